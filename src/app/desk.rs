@@ -1,0 +1,178 @@
+//! What the screen shows at the moment: which screen, what is taken, what is open. Nothing of it is a truth of the
+//! session, and nothing of it is kept but the settings.
+
+use crate::deck::Family;
+use crate::i18n::{Language, say, tell};
+use crate::kit::Pile;
+use crate::session::{About, PieceId, Refusal, SeatId, What};
+use crate::vault::{Folder, Settings, Trouble};
+use bevy::prelude::*;
+use std::path::PathBuf;
+
+/// The screens of the program.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) enum Screen {
+    #[default]
+    Home,
+    /// What is kept of this sitting?
+    Keep,
+    /// What now? The only place between kits.
+    Which,
+    Table,
+    Finish,
+    /// The closing: what was made, and a word for the facilitator.
+    Closing,
+    Settings,
+    Languages,
+    About,
+    Decks(Option<Family>),
+}
+
+/// A card in large.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Closer {
+    pub what: What,
+    /// The piece on the table, when it lies there.
+    pub piece: Option<PieceId>,
+    pub named: bool,
+    pub turned: bool,
+}
+
+/// What is to leave the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Leaving {
+    pub summary: bool,
+    pub document: bool,
+    pub picture: bool,
+    pub folder: PathBuf,
+    pub made: Vec<PathBuf>,
+    pub failed: Option<String>,
+}
+
+impl Default for Leaving {
+    fn default() -> Self {
+        Self {
+            summary: true,
+            document: false,
+            picture: false,
+            folder: default_folder(),
+            made: Vec::new(),
+            failed: None,
+        }
+    }
+}
+
+/// Where people look for what they exported: their documents.
+fn default_folder() -> PathBuf {
+    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
+    home.map_or_else(std::env::temp_dir, |home| home.join("K-par-Cas"))
+}
+
+/// What the screen shows at the moment.
+#[derive(Resource)]
+pub(super) struct Desk {
+    pub screen: Screen,
+    /// The screen to which Settings, About and Cards lead back.
+    pub before: Screen,
+    pub language: Language,
+    pub settings: Settings,
+    pub folder: Folder,
+    pub covered: bool,
+    /// The cover's door was opened: stop here?
+    pub stopping: bool,
+    pub seat: SeatId,
+    /// The pile that was opened by hand, where the step's is not shown.
+    pub pile: Option<Pile>,
+    /// How far the tray is moved along, in pixels.
+    pub tray: f32,
+    /// How far a long screen is moved up, in pixels.
+    pub scroll: f32,
+    /// The card taken from the tray, to be laid by the next touch.
+    pub taken: Option<What>,
+    /// The laid piece that was touched.
+    pub chosen: Option<PieceId>,
+    pub closer: Option<Closer>,
+    /// What words are being written about.
+    pub words: Option<About>,
+    /// The folded step bar was opened.
+    pub bar_open: bool,
+    pub trouble: Option<Trouble>,
+    /// A sentence about what was refused or failed, until the next touch.
+    pub hint: Option<String>,
+    pub leaving: Leaving,
+    /// The name of a prompt or card shown in large letters, in place of a voice.
+    pub heard: Option<String>,
+    /// The screen has to be built anew.
+    pub stale: bool,
+}
+
+pub(super) fn plugin(folder: Folder, asked: Option<Language>, system: Language) -> impl Fn(&mut App) {
+    move |app: &mut App| {
+        let settings = Settings::load(&folder);
+        let chosen = settings.language.as_deref().and_then(Language::from_code);
+        app.insert_resource(Desk {
+            screen: Screen::Home,
+            before: Screen::Home,
+            language: asked.or(chosen).unwrap_or(system),
+            settings,
+            folder: folder.clone(),
+            covered: false,
+            stopping: false,
+            seat: SeatId::FIRST,
+            pile: None,
+            tray: 0.0,
+            scroll: 0.0,
+            taken: None,
+            chosen: None,
+            closer: None,
+            words: None,
+            bar_open: false,
+            trouble: None,
+            hint: None,
+            leaving: Leaving::default(),
+            heard: None,
+            stale: true,
+        });
+    }
+}
+
+impl Desk {
+    /// A message in the facilitator's language.
+    pub fn say(&self, id: &str) -> String {
+        say(self.language, id)
+    }
+
+    /// A message with one place filled.
+    pub fn tell(&self, id: &str, name: &str, value: &str) -> String {
+        tell(self.language, id, &[(name, value.into())])
+    }
+
+    /// Goes to a screen, closing what lay over the one before.
+    pub fn go(&mut self, screen: Screen) {
+        if !matches!(self.screen, Screen::Settings | Screen::About | Screen::Decks(_) | Screen::Languages) {
+            self.before = self.screen.clone();
+        }
+        self.screen = screen;
+        (self.taken, self.chosen, self.closer, self.words) = (None, None, None, None);
+        (self.hint, self.heard, self.pile) = (None, None, None);
+        (self.tray, self.scroll, self.bar_open) = (0.0, 0.0, false);
+        self.stale = true;
+    }
+
+    /// Writes the settings; a folder that cannot be written is told and changes nothing else.
+    pub fn keep_settings(&mut self) {
+        if let Err(error) = self.settings.save(&self.folder) {
+            warn!("the settings were not written: {:?}", error.kind());
+            self.hint = Some(self.say("settings-not-kept"));
+        }
+        self.stale = true;
+    }
+
+    /// Tells why something was refused, where a person needs to know.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        if refusal != Refusal::NoChange {
+            self.hint = Some(self.say(&format!("refusal-{}", refusal.key())));
+            self.stale = true;
+        }
+    }
+}

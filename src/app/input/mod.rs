@@ -1,0 +1,146 @@
+//! From the window's pointers to gestures, and from gestures to what is asked; wraps the engine's pointer events.
+
+mod gesture;
+mod hit;
+mod keys;
+
+pub(super) use gesture::{Finger, Gesture};
+pub(super) use hit::{On, ScrollArea, TrayArea, TrayCard};
+
+use super::Work;
+use super::ask::Ask;
+use super::desk::Desk;
+use super::table::View;
+use bevy::input::mouse::{MouseButtonInput, MouseScrollUnit, MouseWheel};
+use bevy::input::touch::{TouchInput, TouchPhase};
+use bevy::input::ButtonState;
+use bevy::prelude::*;
+use bevy::window::{CursorMoved, RequestRedraw};
+use gesture::{Hands, Move};
+
+/// How long the window is drawn on after the last input, in seconds, so that everything comes to rest.
+const SETTLE: f64 = 0.35;
+
+/// What was meant, one frame long.
+#[derive(Message, Debug, Clone)]
+pub(super) struct Meant(pub Gesture<On>);
+
+#[derive(Resource, Default)]
+struct Pointers {
+    hands: Hands<On>,
+    mouse: Vec2,
+    /// When the last input came.
+    last: f64,
+    /// A touch acts as the mouse too on some systems; the mouse is deaf for a moment after it.
+    touched: f64,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Pointers>()
+        .add_message::<Meant>()
+        .add_plugins(keys::plugin)
+        .add_systems(Update, (listen, tap, wheel, settle).chain().in_set(Work::Listen));
+}
+
+fn listen(
+    mut mouse_moves: MessageReader<CursorMoved>,
+    mut buttons: MessageReader<MouseButtonInput>,
+    mut touches: MessageReader<TouchInput>,
+    time: Res<Time<Real>>,
+    scale: Res<UiScale>,
+    mut pointers: ResMut<Pointers>,
+    mut meant: MessageWriter<Meant>,
+    under: hit::Under,
+) {
+    let now = time.elapsed_secs_f64();
+    let mut gestures = Vec::new();
+    let pointers = &mut *pointers;
+    for touch in touches.read() {
+        let what = match touch.phase {
+            TouchPhase::Started => Move::Down,
+            TouchPhase::Moved => Move::To,
+            TouchPhase::Ended => Move::Up,
+            TouchPhase::Canceled => Move::Lost,
+        };
+        let at = touch.position / scale.0;
+        gestures.extend(pointers.hands.moved(Finger::Touch(touch.id), what, at, now, |at| under.what(at)));
+        (pointers.last, pointers.touched) = (now, now);
+    }
+    let deaf = now - pointers.touched < 0.5 && pointers.touched > 0.0;
+    for moved in mouse_moves.read() {
+        pointers.mouse = moved.position / scale.0;
+        if pointers.hands.any() && !deaf {
+            let at = pointers.mouse;
+            gestures.extend(pointers.hands.moved(Finger::Mouse, Move::To, at, now, |at| under.what(at)));
+        }
+        pointers.last = now;
+    }
+    for button in buttons.read() {
+        if button.button == MouseButton::Left && !deaf {
+            let what = if button.state == ButtonState::Pressed { Move::Down } else { Move::Up };
+            let at = pointers.mouse;
+            gestures.extend(pointers.hands.moved(Finger::Mouse, what, at, now, |at| under.what(at)));
+        }
+        pointers.last = now;
+    }
+    gestures.extend(pointers.hands.rested(now));
+    meant.write_batch(gestures.into_iter().map(Meant));
+}
+
+/// Touches on tools become what they ask for.
+fn tap(mut meant: MessageReader<Meant>, mut asks: MessageWriter<Ask>, mut desk: ResMut<Desk>) {
+    for Meant(gesture) in meant.read() {
+        match gesture {
+            Gesture::Pressed { on, .. } => {
+                if desk.heard.is_some() || desk.hint.is_some() {
+                    (desk.heard, desk.hint, desk.stale) = (None, None, true);
+                }
+                if let On::Tool(ask, true) = on {
+                    asks.write(ask.clone());
+                }
+            }
+            Gesture::Tapped { on: On::Tool(ask, false), .. } => {
+                asks.write(ask.clone());
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The wheel enlarges the table around the pointer; over the tray it moves the tray along.
+fn wheel(
+    mut wheels: MessageReader<MouseWheel>,
+    mut pointers: ResMut<Pointers>,
+    time: Res<Time<Real>>,
+    mut view: ResMut<View>,
+    mut desk: ResMut<Desk>,
+    under: hit::Under,
+) {
+    for wheel in wheels.read() {
+        pointers.last = time.elapsed_secs_f64();
+        let lines = match wheel.unit {
+            MouseScrollUnit::Line => Vec2::new(wheel.x, wheel.y),
+            MouseScrollUnit::Pixel => Vec2::new(wheel.x, wheel.y) / 40.0,
+        };
+        match under.what(pointers.mouse) {
+            On::Cloth | On::Piece(_) => view.zoom(pointers.mouse, 1.12_f32.powf(lines.y)),
+            On::Tray | On::TrayCard(_) => {
+                desk.tray -= (lines.x + lines.y) * 90.0;
+                desk.stale = true;
+            }
+            On::Scroll => {
+                desk.scroll = (desk.scroll - lines.y * 60.0).max(0.0);
+                desk.stale = true;
+            }
+            On::Tool(..) | On::Nothing => {}
+        }
+    }
+}
+
+/// Draws on for a moment after each input, then rests.
+fn settle(pointers: Res<Pointers>, time: Res<Time<Real>>, mut redraw: MessageWriter<RequestRedraw>) {
+    let young = pointers.last > 0.0 && time.elapsed_secs_f64() - pointers.last < SETTLE;
+    if young || pointers.hands.waits() {
+        redraw.write(RequestRedraw);
+    }
+}

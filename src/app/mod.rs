@@ -1,0 +1,115 @@
+//! The door with a window: everything Bevy, and nothing but views and gestures.
+//!
+//! A gesture becomes an `Ask`; an ask that changes the table becomes an action of `session`; the events go to the
+//! journal; what is seen is synced from the session by id. Nothing here owns a truth.
+
+mod ask;
+mod desk;
+mod faces;
+mod fonts;
+mod input;
+pub mod probe;
+mod scene;
+mod screens;
+mod sitting;
+mod table;
+mod ui;
+mod window;
+
+pub use scene::{Scene, Shot};
+
+use crate::deck::pack::Pack;
+use crate::i18n::Language;
+use crate::session::{Rules, Session};
+use crate::vault::Folder;
+use bevy::prelude::*;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// What the window opens with.
+pub struct Options {
+    /// Where everything is kept.
+    pub folder: Folder,
+    /// The language that was asked for on the command line.
+    pub language: Option<Language>,
+    /// The language of the system.
+    pub system_language: Language,
+    /// The deck.
+    pub pack: Pack,
+    /// The deck's cards and the kits.
+    pub rules: Rules,
+    /// A fictional sitting to begin with.
+    pub training: Option<Session>,
+}
+
+/// What happens each frame, in this order.
+#[derive(SystemSet, Debug, Clone, PartialEq, Eq, Hash)]
+enum Work {
+    /// Hands, keys and screen readers ask.
+    Listen,
+    /// What was asked is done.
+    Obey,
+    /// Screens are built anew where they are stale.
+    Build,
+    /// What moves is moved.
+    Move,
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// When the program cannot be set up at all.
+pub fn run(options: Options) -> anyhow::Result<ExitCode> {
+    let missing = [
+        (probe::adapters().is_empty(), probe::NO_ADAPTER),
+        (probe::display() == probe::Display::Missing, probe::NO_DISPLAY),
+    ];
+    if missing.iter().any(|(missing, _)| *missing) {
+        let mut out = std::io::stderr().lock();
+        for (_, message) in missing.iter().filter(|(missing, _)| *missing) {
+            writeln!(out, "kparcas: {message}")?;
+        }
+        writeln!(out, "kparcas: without a window, `kparcas replay FILE --to DIR` does the main job")?;
+        return Ok(ExitCode::FAILURE);
+    }
+    let mut app = App::new();
+    window::open(&mut app);
+    set_up(&mut app, options);
+    Ok(match app.run() {
+        AppExit::Success => ExitCode::SUCCESS,
+        AppExit::Error(_) => ExitCode::FAILURE,
+    })
+}
+
+/// Draws a scene off-screen into a file.
+///
+/// # Errors
+/// When there is no graphics adapter, or the file cannot be written.
+pub fn screenshot(
+    shot: Shot,
+    language: Language,
+    pack: Pack,
+    rules: Rules,
+    session: Option<Session>,
+) -> anyhow::Result<ExitCode> {
+    if probe::adapters().is_empty() {
+        anyhow::bail!("{}", probe::NO_ADAPTER);
+    }
+    scene::draw(shot, language, pack, rules, session)
+}
+
+fn set_up(app: &mut App, options: Options) {
+    app.configure_sets(Update, (Work::Listen, Work::Obey, Work::Build, Work::Move).chain());
+    let Options { folder, language, system_language, pack, rules, training } = options;
+    app.add_plugins((
+        desk::plugin(folder, language, system_language),
+        sitting::plugin(rules, training),
+        faces::plugin(pack),
+        fonts::plugin,
+        input::plugin,
+        ask::plugin,
+        ui::plugin,
+        screens::plugin,
+        table::plugin,
+    ));
+}

@@ -1,0 +1,307 @@
+//! Scenes: each screen in a fixed state, for pictures in documents and for the golden tests; drawn off-screen.
+
+use super::desk::{Closer, Desk, Leaving, Screen};
+use super::sitting::Sitting;
+use super::{Options, faces, set_up, window};
+use crate::deck::pack::Pack;
+use crate::i18n::Language;
+use crate::kit::{KitId, Place, ZoneId};
+use crate::session::{Action, Mode, Part, PieceId, Rules, SeatId, Session, StageId, Target, Token, What};
+use crate::vault::{Folder, TextScale, Theme, Trouble};
+use anyhow::Context;
+use bevy::app::SubApps;
+use bevy::asset::RenderAssetUsages;
+use bevy::camera::RenderTarget;
+use bevy::prelude::*;
+use bevy::render::render_resource::{Extent3d, PollType, TextureDimension, TextureFormat, TextureUsages};
+use bevy::render::renderer::RenderDevice;
+use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+use bevy::window::{ExitCondition, WindowResolution};
+use bevy::winit::WinitPlugin;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// How long the workers may take for all pictures of a scene.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A screen in a fixed state; the names are those of the drawings in `screens`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are those of the drawings")]
+pub enum Scene {
+    Home,
+    Keep,
+    WhichKit,
+    MyStory,
+    MyJourney,
+    CardTouched,
+    LookCloser,
+    Pause,
+    Finish,
+    Closing,
+    Decks,
+    DecksFamily,
+    NoticeDiskFull,
+    Words,
+    Settings,
+    Languages,
+    About,
+}
+
+impl Scene {
+    /// Every scene.
+    pub const ALL: [Self; 17] = [
+        Self::Home,
+        Self::Keep,
+        Self::WhichKit,
+        Self::MyStory,
+        Self::MyJourney,
+        Self::CardTouched,
+        Self::LookCloser,
+        Self::Pause,
+        Self::Finish,
+        Self::Closing,
+        Self::Decks,
+        Self::DecksFamily,
+        Self::NoticeDiskFull,
+        Self::Words,
+        Self::Settings,
+        Self::Languages,
+        Self::About,
+    ];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Keep => "keep",
+            Self::WhichKit => "which-kit",
+            Self::MyStory => "my-story",
+            Self::MyJourney => "my-journey",
+            Self::CardTouched => "card-touched",
+            Self::LookCloser => "look-closer",
+            Self::Pause => "pause",
+            Self::Finish => "finish",
+            Self::Closing => "closing",
+            Self::Decks => "decks",
+            Self::DecksFamily => "decks-family",
+            Self::NoticeDiskFull => "notice-disk-full",
+            Self::Words => "words",
+            Self::Settings => "settings",
+            Self::Languages => "languages",
+            Self::About => "about",
+        }
+    }
+}
+
+/// What is to be drawn, and where to.
+#[derive(Debug, Clone)]
+pub struct Shot {
+    /// The screen.
+    pub scene: Scene,
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+    /// The colours.
+    pub theme: Theme,
+    /// With text at 200 %.
+    pub large_text: bool,
+    /// The PNG file.
+    pub to: PathBuf,
+}
+
+/// Draws a scene into its file.
+pub(super) fn draw(
+    shot: Shot,
+    language: Language,
+    pack: Pack,
+    rules: Rules,
+    session: Option<Session>,
+) -> anyhow::Result<ExitCode> {
+    // A scene keeps nothing: its folder is gone when it has been drawn.
+    let folder = tempfile::tempdir()?;
+    let mut app = App::new();
+    let (width, height) = shot.size;
+    let window = Window {
+        resolution: WindowResolution::new(width, height).with_scale_factor_override(1.0),
+        ..default()
+    };
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin { primary_window: Some(window), exit_condition: ExitCondition::DontExit, ..default() })
+            .set(window::render(true))
+            .disable::<WinitPlugin>()
+            .disable::<bevy::log::LogPlugin>(),
+    );
+    let data = Folder::new(Some(folder.path().to_owned()))?;
+    let options =
+        Options { folder: data, language: Some(language), system_language: language, pack, rules, training: None };
+    set_up(&mut app, options);
+    let target = off_screen(&mut app, width, height);
+    app.world_mut().spawn((Camera2d, Msaa::Off, RenderTarget::from(target.clone())));
+    app.finish();
+    app.cleanup();
+    let mut apps = std::mem::take(app.sub_apps_mut());
+    for _ in 0..3 {
+        step(&mut apps);
+    }
+    set_scene(apps.main.world_mut(), &shot, session);
+    let begun = Instant::now();
+    let mut calm = 0;
+    while calm < 4 && begun.elapsed() < PATIENCE {
+        step(&mut apps);
+        calm = if faces::drawing(apps.main.world()) { 0 } else { calm + 1 };
+        if calm == 0 {
+            std::thread::sleep(Duration::from_millis(4));
+        }
+    }
+    let caught: Arc<Mutex<Option<Image>>> = Arc::default();
+    let keep = caught.clone();
+    apps.main.world_mut().spawn(Screenshot::image(target)).observe(move |shot: On<ScreenshotCaptured>| {
+        if let Ok(mut keep) = keep.lock() {
+            *keep = Some(shot.image.clone());
+        }
+    });
+    let picture = loop {
+        step(&mut apps);
+        if let Some(image) = caught.lock().ok().and_then(|mut caught| caught.take()) {
+            break image;
+        }
+        anyhow::ensure!(begun.elapsed() < PATIENCE * 2, "the picture did not come back from the graphics adapter");
+    };
+    let picture = picture.try_into_dynamic().context("the picture has a form that PNG does not know")?;
+    picture
+        .to_rgb8()
+        .save_with_format(&shot.to, image::ImageFormat::Png)
+        .with_context(|| shot.to.display().to_string())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn off_screen(app: &mut App, width: u32, height: u32) -> Handle<Image> {
+    let size = Extent3d { width, height, depth_or_array_layers: 1 };
+    let usages = RenderAssetUsages::RENDER_WORLD;
+    let mut target = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8UnormSrgb, usages);
+    target.texture_descriptor.usage |= TextureUsages::RENDER_ATTACHMENT | TextureUsages::COPY_SRC;
+    app.world_mut().resource_mut::<Assets<Image>>().add(target)
+}
+
+fn step(apps: &mut SubApps) {
+    apps.update();
+    let device = apps.main.world().resource::<RenderDevice>().wgpu_device().clone();
+    if device.poll(PollType::Wait { submission_index: None, timeout: None }).is_err() {
+        warn!("the graphics adapter was not waited for");
+    }
+}
+
+/// Brings desk and session into the state of the scene.
+fn set_scene(world: &mut World, shot: &Shot, session: Option<Session>) {
+    world.resource_scope(|world, mut desk: Mut<Desk>| {
+        let mut sitting = world.resource_mut::<Sitting>();
+        let desk = &mut *desk;
+        desk.settings.theme = shot.theme;
+        desk.settings.still = true;
+        if shot.large_text {
+            desk.settings.text = TextScale::LARGEST;
+        }
+        match session {
+            Some(session) => sitting.session = Some(session),
+            None if !matches!(
+                shot.scene,
+                Scene::Home | Scene::Keep | Scene::Settings | Scene::Languages | Scene::About | Scene::Decks | Scene::DecksFamily
+            ) =>
+            {
+                sitting.begin(Mode::NothingKept, desk);
+                tell_story(&mut sitting, desk, shot.scene);
+            }
+            None => {}
+        }
+        arrange(&sitting, desk, shot.scene);
+        desk.stale = true;
+    });
+}
+
+fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
+    let screen = match scene {
+        Scene::Home => Screen::Home,
+        Scene::Keep => Screen::Keep,
+        Scene::WhichKit => Screen::Which,
+        Scene::Finish => Screen::Finish,
+        Scene::Closing => Screen::Closing,
+        Scene::Decks => Screen::Decks(None),
+        Scene::DecksFamily => Screen::Decks(Some(crate::deck::Family::Landscape)),
+        Scene::Settings => Screen::Settings,
+        Scene::Languages => Screen::Languages,
+        Scene::About => Screen::About,
+        _ => Screen::Table,
+    };
+    desk.go(screen);
+    // The same folder on every machine.
+    desk.leaving = Leaving { folder: PathBuf::from("/home/table/K-par-Cas"), ..Leaving::default() };
+    let touched = sitting.state().and_then(|state| {
+        let is_friend = |what: &What| matches!(what, What::Card(id) if id.0 == "peo.friend");
+        state.pieces.iter().find(|piece| is_friend(&piece.what)).map(|piece| piece.id)
+    });
+    match scene {
+        Scene::CardTouched => (desk.chosen, desk.settings.names) = (touched, true),
+        Scene::LookCloser => {
+            let what = What::Card("peo.grandmother".into());
+            desk.closer = Some(Closer { what, piece: Some(PieceId(4)), named: true, turned: false });
+        }
+        Scene::Pause => desk.covered = true,
+        Scene::NoticeDiskFull => desk.trouble = Some(Trouble::Full),
+        Scene::Words => desk.words = Some(crate::session::About::Stage(StageId(1))),
+        _ => {}
+    }
+}
+
+/// A small fictional sitting, laid as hands would lay it.
+fn tell_story(sitting: &mut Sitting, desk: &mut Desk, scene: Scene) {
+    let seat = SeatId::FIRST;
+    let zone = |zone: &str, at: Option<Place>| Target::Zone { zone: ZoneId::from(zone), at };
+    let lay = |card: &str, to: Target| Action::Lay { what: What::Card(card.into()), seat, to };
+    let mut acts = vec![
+        Action::OpenKit { kit: KitId::from("story") },
+        lay("pla.compound", zone("home", Some(Place::new(-252, -62)))),
+        lay("pla.ricefield", zone("home", Some(Place::new(-230, 54)))),
+        lay("fig.woman", zone("me", Some(Place::new(0, -14)))),
+        lay("peo.grandmother", zone("near", Some(Place::new(-72, -30)))),
+        lay("peo.friend", zone("near", Some(Place::new(74, -22)))),
+        lay("peo.mother", zone("far", Some(Place::new(-96, 66)))),
+        lay("str.name", zone("name", Some(Place::new(0, 60)))),
+        Action::Rotate { piece: PieceId(1), degrees: -3 },
+        Action::Rotate { piece: PieceId(2), degrees: 4 },
+        Action::Rotate { piece: PieceId(4), degrees: -5 },
+        Action::Rotate { piece: PieceId(5), degrees: 3 },
+        Action::SayWords { about: crate::session::About::Piece(PieceId(7)), words: "Awa".into() },
+        Action::EnterStep { step: "people".into() },
+    ];
+    let journey = !matches!(scene, Scene::MyStory | Scene::LookCloser | Scene::Pause | Scene::WhichKit);
+    if journey {
+        let stage = |stage: u32, part: Part| Target::Stage { stage: StageId(stage), part, at: None };
+        let new = |index: u16| Target::NewStage { index, part: Part::Above };
+        let token = |token: Token, to: Target| Action::Lay { what: What::Token(token), seat, to };
+        acts.extend([
+            Action::OpenKit { kit: KitId::from("journey") },
+            lay("fla.sn", new(0)),
+            lay("pla.compound", stage(1, Part::Above)),
+            token(Token::Good, stage(1, Part::Plot)),
+            lay("peo.mother", stage(1, Part::Below)),
+            lay("tra.bus", stage(1, Part::Road)),
+            lay("fla.ml", new(1)),
+            lay("pla.station", stage(2, Part::Above)),
+            lay("peo.friend", stage(2, Part::Below)),
+            lay("obj.backpack", stage(2, Part::Below)),
+            lay("tra.truck", stage(2, Part::Road)),
+            lay("fla.ly", new(2)),
+            lay("pla.city", stage(3, Part::Above)),
+            token(Token::Hard, stage(3, Part::Plot)),
+            lay("emo.tired", stage(3, Part::Below)),
+            lay("tra.plane", stage(3, Part::Road)),
+            lay("fla.sn", new(3)),
+            Action::EnterStep { step: "people".into() },
+        ]);
+    }
+    for action in acts {
+        sitting.ask(&action, desk);
+    }
+}

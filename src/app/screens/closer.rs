@@ -1,0 +1,77 @@
+//! Look closer: one card in full size, its name only when it is asked for.
+
+use super::super::ask::Ask;
+use super::super::faces::Shows;
+use super::super::table::layer;
+use super::super::ui::{Side, Tap, disc, label, paint, panel, picture};
+use super::Stage;
+use crate::deck::Family;
+use crate::session::What;
+use bevy::prelude::*;
+
+pub(super) fn closer(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
+    let Some(closer) = s.desk.closer.clone() else { return };
+    let d = s.d;
+    let family = s.sitting.family(&closer.what);
+    let strip = family == Some(Family::Strip);
+    let tall = (s.room.height - if s.room.small() { 90.0 } else { 140.0 }).min(660.0);
+    let (width, height) = match closer.what {
+        What::Token(_) => (tall * 0.7, tall * 0.7),
+        What::Card(_) if strip => (700.0, 240.0),
+        What::Card(_) => (tall / 1.4, tall),
+    };
+    let shows = match &closer.what {
+        What::Token(token) => Shows::Token(*token),
+        What::Card(_) if closer.turned => Shows::Back(family.unwrap_or(Family::Object)),
+        What::Card(id) => Shows::Card(id.clone()),
+    };
+    parent
+        .spawn((
+            Node {
+                position_type: PositionType::Absolute,
+                width: percent(100),
+                height: percent(100),
+                align_items: AlignItems::Center,
+                justify_content: JustifyContent::Center,
+                ..default()
+            },
+            BackgroundColor(paint(d.palette.scrim).with_alpha(d.palette.scrim_at)),
+            Tap { ask: Ask::CloseTop, at_once: false },
+            GlobalZIndex(layer::CLOSER),
+        ))
+        .with_children(|scrim| {
+            scrim.spawn(picture(shows, width, height));
+            let middle = s.room.width / 2.0;
+            let at = |index: f32| {
+                let x = if d.rtl() { middle - width / 2.0 - 150.0 } else { middle + width / 2.0 + 38.0 };
+                let top = s.room.height / 2.0 - 190.0 + index * 130.0;
+                (Node { position_type: PositionType::Absolute, left: px(x), top: px(top), ..default() }, 112.0)
+            };
+            disc(scrim, d, at(0.0), "speak", Side::Paper, (Ask::NameCloser, s.say("hear")));
+            if matches!(closer.what, What::Card(_)) {
+                disc(scrim, d, at(1.0), "turn", Side::Paper, (Ask::TurnOver, s.say("turn-over")));
+            }
+            if closer.piece.is_some() {
+                disc(scrim, d, at(2.0), "away", Side::Paper, (Ask::PutAway, s.say("put-away")));
+            }
+            let node = d.from_end(34.0, Node { top: px(24), ..default() });
+            disc(scrim, d, (node, 88.0), "close", Side::Paper, (Ask::CloseTop, s.say("close")));
+            if closer.named {
+                let name = s.name(&closer.what);
+                scrim
+                    .spawn(Node {
+                        position_type: PositionType::Absolute,
+                        bottom: px(if s.room.small() { 4 } else { 16 }),
+                        width: percent(100),
+                        justify_content: JustifyContent::Center,
+                        ..default()
+                    })
+                    .with_children(|row| {
+                        let node = Node { padding: UiRect::axes(px(32), px(4)), ..default() };
+                        row.spawn(panel(d, node, 30.0)).with_children(|sheet| {
+                            sheet.spawn(label(d, &name, 36.0, true, d.palette.ink));
+                        });
+                    });
+            }
+        });
+}

@@ -1,0 +1,173 @@
+//! What leaves the table? And the closing after it.
+
+use super::super::ask::{Ask, Leaves};
+use super::super::desk::Screen;
+use super::super::faces::Shows;
+use super::super::ui::{Draw, Side, Tap, button, disc, icon, label, paint, panel, picture};
+use super::{Stage, page};
+use crate::session::Mode;
+use bevy::prelude::*;
+use std::path::{Path, PathBuf};
+
+pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, first: Option<Handle<Image>>) {
+    let d = s.d;
+    let small = s.room.small();
+    let training = s.sitting.mode() == Some(Mode::Training);
+    let any = s.desk.leaving.summary || (training && (s.desk.leaving.document || s.desk.leaving.picture));
+    parent
+        .spawn(Node {
+            column_gap: px(36),
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::Center,
+            ..page(d)
+        })
+        .with_children(|page| {
+            let width = (if small { 330.0_f32 } else { 450.0 }).min(s.room.width * 0.38);
+            page.spawn((
+                Node { width: px(width), height: px(width * 1.414), border: UiRect::all(px(2)), flex_shrink: 0.0, ..default() },
+                BackgroundColor(Color::WHITE),
+                BorderColor::all(paint(d.palette.line)),
+            ))
+            .with_children(|sheet| {
+                if let Some(image) = first {
+                    let fill = Node { width: percent(100), height: percent(100), ..default() };
+                    sheet.spawn((fill, ImageNode::new(image)));
+                }
+            });
+            page.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..d.column(if small { 8.0 } else { 14.0 }) }).with_children(|side| {
+                side.spawn(label(d, &s.say("finish-head"), if small { 28.0 } else { 36.0 }, true, d.palette.ink));
+                let leaving = &s.desk.leaving;
+                tick(side, d, ("seat", &s.say("leaves-summary")), leaving.summary, Leaves::Summary);
+                if training {
+                    tick(side, d, ("book", &s.say("leaves-document")), leaving.document, Leaves::Document);
+                    tick(side, d, ("front", &s.say("leaves-picture")), leaving.picture, Leaves::Picture);
+                }
+                folders(side, s);
+                if let Some(failed) = &s.desk.leaving.failed {
+                    side.spawn(label(d, failed, 20.0, true, d.palette.ink));
+                }
+                side.spawn(Node { flex_wrap: FlexWrap::Wrap, row_gap: px(10), ..d.row(14.0) }).with_children(|row| {
+                    button(row, d, Node::default(), Some("nokeep"), &s.say("keep-nothing"), Side::Paper, Ask::Go(Screen::Closing));
+                    if any {
+                        button(row, d, Node::default(), Some("export"), &s.say("make-pages"), Side::Primary, Ask::MakePages);
+                    }
+                });
+            });
+        });
+    let node = d.from_end(30.0, Node { top: px(18), ..default() });
+    disc(parent, d, (node, 76.0), "close", Side::Paper, (Ask::Go(Screen::Which), s.say("back")));
+}
+
+fn tick(parent: &mut ChildSpawnerCommands, d: Draw, (name, words): (&'static str, &str), on: bool, leaves: Leaves) {
+    let side = if on { Side::Chosen } else { Side::Paper };
+    let mut node = accesskit::Node::new(accesskit::Role::CheckBox);
+    node.set_label(words);
+    node.set_toggled(on.into());
+    parent
+        .spawn((
+            Node {
+                min_height: px(76),
+                padding: UiRect::axes(px(18), px(8)),
+                column_gap: px(16),
+                border: UiRect::all(px(d.edge(side))),
+                border_radius: BorderRadius::all(px(20)),
+                align_items: AlignItems::Center,
+                direction: d.direction(),
+                ..default()
+            },
+            d.dress(side),
+            Tap { ask: Ask::Tick(leaves), at_once: false },
+            bevy::a11y::AccessibilityNode::from(node),
+        ))
+        .with_children(|row| {
+            row.spawn(icon(d, name, 36.0, d.palette.ink));
+            row.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..default() }).with_children(|text| {
+                text.spawn(label(d, words, 22.0, true, d.palette.ink));
+            });
+            let edge = Node {
+                width: px(38),
+                height: px(38),
+                border: UiRect::all(px(3)),
+                border_radius: BorderRadius::all(px(8)),
+                flex_shrink: 0.0,
+                ..default()
+            };
+            row.spawn((edge, BorderColor::all(paint(d.palette.ink)))).with_children(|square| {
+                if on {
+                    square.spawn(icon(d, "check", 32.0, d.palette.ink));
+                }
+            });
+        });
+}
+
+/// Where the files go: documents, the desktop, and what is plugged in.
+fn folders(parent: &mut ChildSpawnerCommands, s: &Stage) {
+    let d = s.d;
+    parent.spawn(Node { flex_wrap: FlexWrap::Wrap, row_gap: px(8), ..d.row(10.0) }).with_children(|row| {
+        for folder in places(&s.desk.leaving.folder) {
+            let chosen = folder == s.desk.leaving.folder;
+            let side = if chosen { Side::Chosen } else { Side::Paper };
+            let node = Node { padding: UiRect::axes(px(14), px(6)), max_width: px(420), ..default() };
+            // Paths read from left to right in every language.
+            let words = format!("\u{2066}{}\u{2069}", folder.display());
+            row.spawn((
+                Node {
+                    min_height: px(56),
+                    column_gap: px(10),
+                    border: UiRect::all(px(d.edge(side))),
+                    border_radius: BorderRadius::all(px(16)),
+                    align_items: AlignItems::Center,
+                    direction: d.direction(),
+                    ..node
+                },
+                d.dress(side),
+                Tap { ask: Ask::Folder(folder), at_once: false },
+            ))
+            .with_children(|inside| {
+                inside.spawn(icon(d, "folder", 26.0, d.palette.ink));
+                inside.spawn(Node { flex_shrink: 1.0, ..default() }).with_children(|text| {
+                    text.spawn(label(d, &words, 18.0, false, d.palette.ink));
+                });
+            });
+        }
+    });
+}
+
+/// The folders that are offered: the chosen one, the usual one, and sticks that are plugged in.
+fn places(chosen: &Path) -> Vec<PathBuf> {
+    let mut places = vec![super::super::desk::Leaving::default().folder];
+    if !places.contains(&chosen.to_path_buf()) {
+        places.push(chosen.to_path_buf());
+    }
+    places.extend(crate::vault::plugged_in().into_iter().take(3));
+    places
+}
+
+/// What was made, and a word for whoever listened.
+pub(super) fn closing(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
+    let d = s.d;
+    let made = s.desk.leaving.made.clone();
+    parent
+        .spawn(Node {
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::Center,
+            flex_direction: FlexDirection::Column,
+            row_gap: px(22),
+            ..page(d)
+        })
+        .with_children(|page| {
+            page.spawn(picture(Shows::Card("pla.calm".into()), 190.0, 266.0));
+            page.spawn(label(d, &s.say("closing-head"), 36.0, true, d.palette.ink));
+            for file in &made {
+                let node = Node { padding: UiRect::axes(px(18), px(8)), column_gap: px(12), align_items: AlignItems::Center, ..default() };
+                page.spawn(panel(d, node, 16.0)).with_children(|row| {
+                    row.spawn(icon(d, "check", 28.0, d.palette.good));
+                    row.spawn(label(d, &format!("\u{2066}{}\u{2069}", file.display()), 18.0, false, d.palette.ink));
+                });
+            }
+            page.spawn(Node { max_width: px(720), ..default() }).with_children(|words| {
+                words.spawn(label(d, &s.say("closing-care"), 22.0, false, d.palette.ink));
+            });
+            button(page, d, Node::default(), Some("home"), &s.say("clear-table"), Side::Primary, Ask::Finish);
+        });
+}

@@ -1,0 +1,37 @@
+//! The table with its tools.
+
+use super::super::table::{Held, View, step_bar, table_tools, tray};
+use super::Stage;
+use crate::session::{Mode, What};
+use bevy::prelude::*;
+
+pub(super) fn table(parent: &mut ChildSpawnerCommands, s: &mut Stage, view: &View, held: &Held) {
+    let (d, room) = (s.d, s.room);
+    if s.sitting.mode() == Some(Mode::Training) {
+        training_edge(parent, s);
+    }
+    table_tools(parent, d, room, s.desk, s.sitting, view);
+    step_bar(parent, d, room, s.desk, s.sitting, held.any());
+    let language = s.desk.language;
+    let (good, hard) = (s.say("token-good"), s.say("token-hard"));
+    let names = move |what: &What| match what {
+        What::Card(id) => crate::i18n::card_name(language, &id.0).unwrap_or_default(),
+        What::Token(crate::session::Token::Good) => good.clone(),
+        What::Token(crate::session::Token::Hard) => hard.clone(),
+    };
+    tray(parent, d, room, s.desk, s.sitting, held, &names);
+}
+
+/// Yellow along the far edge: nobody on this table is real.
+fn training_edge(parent: &mut ChildSpawnerCommands, s: &Stage) {
+    parent.spawn((
+        Node {
+            position_type: PositionType::Absolute,
+            top: px(0),
+            width: percent(100),
+            height: px(8),
+            ..default()
+        },
+        BackgroundColor(super::super::ui::paint(s.d.palette.ring)),
+    ));
+}

@@ -1,0 +1,52 @@
+//! What now? The only place between kits.
+
+use super::super::ask::Ask;
+use super::super::desk::Screen;
+use super::super::faces::Shows;
+use super::super::ui::{Side, button, label, picture, tile};
+use super::{Stage, page};
+use crate::export::mat_svg;
+use bevy::prelude::*;
+
+pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
+    let d = s.d;
+    let small = s.room.small();
+    let Some(state) = s.sitting.state() else { return };
+    parent
+        .spawn(Node {
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::Center,
+            flex_direction: FlexDirection::Column,
+            row_gap: px(if small { 16 } else { 30 }),
+            ..page(d)
+        })
+        .with_children(|page| {
+            page.spawn(label(d, &s.say("which-head"), 36.0, true, d.palette.ink));
+            page.spawn(Node { align_items: AlignItems::Stretch, justify_content: JustifyContent::Center, ..d.row(28.0) }).with_children(|row| {
+                for kit in &s.sitting.rules.kits {
+                    let open = kit.after.as_ref().is_none_or(|first| state.opened.contains(first));
+                    let words = s.say(&format!("kit-{}", kit.id.0));
+                    let why = (!open).then(|| s.say("after-story"));
+                    let node = Node { width: px(430), min_height: px(if small { 260 } else { 340 }), ..default() };
+                    let (svg, (width, height)) = mat_svg(state, kit, s.desk.seat, &d.palette.mat);
+                    let wide = (if small { 220.0 } else { 330.0_f32 }).min(210.0 * width as f32 / height as f32);
+                    let ask = Ask::Kit(kit.id.clone());
+                    tile(row, d, (node, &words, why.as_deref()), Side::Paper, ask, |tile| {
+                        let mut mat = tile.spawn(picture(
+                            Shows::Drawing(svg.into()),
+                            wide,
+                            wide * height as f32 / width as f32,
+                        ));
+                        if !open {
+                            // What waits for My story is there, but rests.
+                            mat.insert(BackgroundColor(Color::NONE));
+                        }
+                    });
+                }
+            });
+            if !state.pieces.is_empty() {
+                let node = Node { min_width: px(420), justify_content: JustifyContent::Center, ..default() };
+                button(page, d, node, Some("export"), &s.say("finish"), Side::Paper, Ask::Go(Screen::Finish));
+            }
+        });
+}

@@ -1,0 +1,131 @@
+//! The person's words, written by whoever writes at this table; wraps the engine's text field.
+
+use super::super::ask::Ask;
+use super::super::desk::Desk;
+use super::super::fonts::face;
+use super::super::table::layer;
+use super::super::ui::{Side, TapArea, button, label, paint, panel};
+use super::Stage;
+use crate::session::About;
+use bevy::input_focus::AutoFocus;
+use bevy::prelude::*;
+use bevy::text::{EditableText, TextCursorStyle};
+
+/// The longest words that the field takes, in characters.
+const LONGEST: usize = 1_000;
+
+/// The text field, and about what it writes. It outlives the screens that are built anew around it.
+#[derive(Component)]
+struct Field(About);
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, (open_field, answer).chain().in_set(super::super::Work::Build));
+}
+
+/// The sheet around the field.
+pub(super) fn words(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
+    if s.desk.words.is_none() {
+        return;
+    }
+    let d = s.d;
+    parent
+        .spawn((
+            Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() },
+            BackgroundColor(paint(d.palette.scrim).with_alpha(0.35)),
+            TapArea,
+            GlobalZIndex(layer::CLOSER),
+        ))
+        .with_children(|scrim| {
+            let (width, height) = (field_width(s.room.width), 250.0);
+            let node = Node {
+                position_type: PositionType::Absolute,
+                left: px((s.room.width - width) / 2.0),
+                top: px(40),
+                width: px(width),
+                min_height: px(height),
+                padding: UiRect::all(px(20)),
+                justify_content: JustifyContent::SpaceBetween,
+                ..d.column(8.0)
+            };
+            scrim.spawn(panel(d, node, 26.0)).with_children(|sheet| {
+                sheet.spawn(label(d, &s.say("words-head"), 22.0, true, d.palette.ink));
+                sheet.spawn(Node { height: px(FIELD_HEIGHT + 10.0), ..default() });
+                sheet.spawn(Node { justify_content: JustifyContent::End, ..d.row(14.0) }).with_children(|row| {
+                    button(row, d, Node::default(), None, &s.say("put-back"), Side::Paper, Ask::CloseTop);
+                    button(row, d, Node::default(), Some("check"), &s.say("keep-words"), Side::Primary, Ask::WordsDone);
+                });
+            });
+        });
+}
+
+const FIELD_HEIGHT: f32 = 108.0;
+
+fn field_width(room: f32) -> f32 {
+    (room - 200.0).min(860.0)
+}
+
+/// Opens the field with what was said before, and takes it away when the sheet is closed.
+fn open_field(
+    desk: Res<Desk>,
+    sitting: Res<super::super::sitting::Sitting>,
+    room: Option<Res<super::super::ui::Room>>,
+    fields: Query<(Entity, &Field)>,
+    mut commands: Commands,
+) {
+    let (Some(room), Some(state)) = (room, sitting.state()) else { return };
+    for (entity, field) in &fields {
+        if desk.words != Some(field.0) {
+            commands.entity(entity).despawn();
+        }
+    }
+    let Some(about) = desk.words else { return };
+    if fields.iter().any(|(_, field)| field.0 == about) {
+        return;
+    }
+    let before = match about {
+        About::Stage(id) => state.stage(id).and_then(|stage| stage.words.clone()),
+        About::Piece(id) => state.piece(id).and_then(|piece| piece.words.clone()),
+    };
+    let d = super::super::ui::Draw::of(&desk);
+    let width = field_width(room.width);
+    let mut text = EditableText::new(before.unwrap_or_default());
+    text.max_characters = Some(LONGEST);
+    text.allow_newlines = false;
+    text.visible_lines = Some(2.0);
+    let mut access = accesskit::Node::new(accesskit::Role::TextInput);
+    access.set_label(desk.say("words-head"));
+    commands.spawn((
+        Field(about),
+        Node {
+            position_type: PositionType::Absolute,
+            left: px((room.width - width) / 2.0 + 20.0),
+            top: px(110),
+            width: px(width - 40.0),
+            height: px(FIELD_HEIGHT),
+            padding: UiRect::all(px(12)),
+            border: UiRect::all(px(3)),
+            border_radius: BorderRadius::all(px(14)),
+            ..default()
+        },
+        text,
+        face(desk.language, 28.0, false),
+        TextColor(paint(d.palette.ink)),
+        TextCursorStyle { color: paint(d.palette.pri), ..default() },
+        BackgroundColor(paint(d.palette.panel2)),
+        BorderColor::all(paint(d.palette.pri)),
+        // Without a node of its own, a focused field silences every screen reader.
+        bevy::a11y::AccessibilityNode::from(access),
+        AutoFocus,
+        TapArea,
+        GlobalZIndex(layer::CLOSER + 1),
+    ));
+}
+
+/// What was written, when it is to be kept.
+fn answer(mut asks: ParamSet<(MessageReader<Ask>, MessageWriter<Ask>)>, fields: Query<&EditableText, With<Field>>) {
+    let done = asks.p0().read().any(|ask| *ask == Ask::WordsDone);
+    if done && let Some(field) = fields.iter().next() {
+        let words = field.value().to_string();
+        asks.p1().write(Ask::KeepWords(words));
+    }
+}

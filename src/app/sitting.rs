@@ -1,0 +1,200 @@
+//! The session at the table and its journal: every change of the table goes through here.
+
+use super::Work;
+use super::desk::Desk;
+use crate::deck::{Card, CardId, Family};
+use crate::kit::{Direction, Kit, Mat};
+use crate::session::{
+    Action, Animal, Date, Header, Layout, Milliseconds, Mode, Refusal, Rules, SeatCode, SeatColour, SeatId, Session,
+    State, What,
+};
+use crate::vault::{Kept, Writer};
+use bevy::prelude::*;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+/// The session at the table, if there is one, and what it is played by.
+#[derive(Resource)]
+pub(super) struct Sitting {
+    pub rules: Rules,
+    pub session: Option<Session>,
+    writer: Option<Writer>,
+    /// When the session was begun or continued, and the time that it had already run.
+    clock: (Instant, u64),
+}
+
+pub(super) fn plugin(rules: Rules, training: Option<Session>) -> impl Fn(&mut App) {
+    move |app: &mut App| {
+        let sitting = Sitting { rules: rules.clone(), session: None, writer: None, clock: (Instant::now(), 0) };
+        let mut begun = training.clone();
+        app.insert_resource(sitting)
+            .add_systems(Startup, move |mut sitting: ResMut<Sitting>, mut desk: ResMut<Desk>| {
+                if let Some(session) = begun.take() {
+                    sitting.open_training(session, &mut desk);
+                    desk.go(super::desk::Screen::Table);
+                }
+            })
+            .add_systems(Update, watch_writer.in_set(Work::Obey));
+    }
+}
+
+impl Sitting {
+    /// Begins a sitting.
+    pub fn begin(&mut self, mode: Mode, desk: &mut Desk) {
+        let header = Header {
+            version: Header::VERSION,
+            mode,
+            date: today(),
+            deck: self.rules.deck.id.clone(),
+            title: None,
+        };
+        let mut session = Session::new(header);
+        let code = SeatCode { colour: SeatColour::Indigo, animal: Animal::Tortoise };
+        let mut first = vec![Action::JoinSeat { seat: SeatId::FIRST, code }];
+        if desk.language.right_to_left() {
+            // Only where it begins; the person may turn the path at any time.
+            first.push(Action::TurnPath { seat: SeatId::FIRST, direction: Direction::RightToLeft });
+        }
+        for action in first {
+            if let Err(refusal) = session.act(&self.rules, &action, Milliseconds(0)) {
+                desk.refuse(refusal);
+            }
+        }
+        desk.seat = SeatId::FIRST;
+        self.clock = (Instant::now(), 0);
+        self.writer = None;
+        if mode == Mode::Training {
+            self.open_training(session, desk);
+        } else {
+            self.session = Some(session);
+        }
+    }
+
+    /// Puts a training session on the table, in a file of its own.
+    pub fn open_training(&mut self, session: Session, desk: &mut Desk) {
+        self.clock = (Instant::now(), session.last_at().0);
+        let file = desk.folder.new_training_file(&session).unwrap_or_else(|error| {
+            // The writer will try again and tell; until then the session lives in memory.
+            warn!("the training folder cannot be made at the moment: {:?}", error.kind());
+            desk.folder.training().join("training.ron")
+        });
+        self.writer = Some(Writer::new(file, &session));
+        self.session = Some(session);
+    }
+
+    /// Goes on with a kept training session.
+    pub fn resume(&mut self, kept: Kept) {
+        self.clock = (Instant::now(), kept.session.last_at().0);
+        self.writer = Some(Writer::new(kept.file, &kept.session));
+        self.session = Some(kept.session);
+    }
+
+    /// Clears the table; what was to be kept is durable before this returns.
+    pub fn end(&mut self) {
+        self.writer = None;
+        self.session = None;
+    }
+
+    /// Does what is asked of the session, and hands the events to the journal's writer without waiting.
+    pub fn act(&mut self, action: &Action) -> Result<(), Refusal> {
+        let now = Milliseconds(self.clock.1 + self.clock.0.elapsed().as_millis() as u64);
+        let session = self.session.as_mut().ok_or(Refusal::NoKitOpen)?;
+        let entries = session.act(&self.rules, action, now)?;
+        if let Some(writer) = &self.writer {
+            writer.append(entries);
+        }
+        Ok(())
+    }
+
+    /// Does what is asked, and tells why not.
+    pub fn ask(&mut self, action: &Action, desk: &mut Desk) -> bool {
+        match self.act(action) {
+            Ok(()) => {
+                desk.hint = None;
+                desk.stale = true;
+                true
+            }
+            Err(refusal) => {
+                desk.refuse(refusal);
+                false
+            }
+        }
+    }
+
+    /// Waits until the journal is durable; true when there is nothing to wait for.
+    pub fn settled(&self) -> bool {
+        self.writer.as_ref().is_none_or(Writer::flush)
+    }
+
+    /// Writes the journal into another folder from now on.
+    pub fn write_to(&self, file: std::path::PathBuf) {
+        if let Some(writer) = &self.writer {
+            writer.move_to(file);
+        }
+    }
+
+    pub fn state(&self) -> Option<&State> {
+        self.session.as_ref().map(Session::state)
+    }
+
+    pub fn mode(&self) -> Option<Mode> {
+        self.session.as_ref().map(|session| session.header().mode)
+    }
+
+    /// The kit at hand.
+    pub fn kit(&self) -> Option<&Kit> {
+        let (kit, _) = self.state()?.now.as_ref()?;
+        self.rules.kit(kit)
+    }
+
+    /// The mat at hand with what lies on it.
+    pub fn layout(&self, seat: SeatId) -> Option<Layout<'_>> {
+        Some(Layout::new(self.state()?, self.kit()?, seat))
+    }
+
+    /// Whether the mat at hand is a path.
+    pub fn on_path(&self) -> bool {
+        self.kit().is_some_and(|kit| matches!(kit.mat, Mat::Path(_)))
+    }
+
+    pub fn card(&self, id: &CardId) -> Option<&Card> {
+        self.rules.deck.card(id)
+    }
+
+    /// The family of a laid piece.
+    pub fn family_of_piece(&self, id: crate::session::PieceId) -> Option<Family> {
+        self.family(&self.state()?.piece(id)?.what)
+    }
+
+    /// The family of what is laid; tokens have none.
+    pub fn family(&self, what: &What) -> Option<Family> {
+        match what {
+            What::Card(id) => self.card(id).map(|card| card.family),
+            What::Token(_) => None,
+        }
+    }
+}
+
+/// Shows what hinders the journal's writer, and takes the notice away when it is over.
+fn watch_writer(sitting: Res<Sitting>, mut desk: ResMut<Desk>) {
+    let trouble = sitting.writer.as_ref().and_then(Writer::trouble);
+    if desk.bypass_change_detection().trouble != trouble {
+        desk.trouble = trouble;
+        desk.stale = true;
+    }
+}
+
+/// Today's date in universal time; a session knows no more of the calendar.
+fn today() -> Date {
+    let days = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs() / 86_400) as i64;
+    // Days to year, month and day in the Gregorian calendar, counting years from March.
+    let shifted = days + 719_468;
+    let era = shifted.div_euclid(146_097);
+    let day_of_era = shifted.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    Date { year: year as u16, month: month as u8, day: day as u8 }
+}

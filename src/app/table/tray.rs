@@ -1,0 +1,198 @@
+//! The tray at the person's edge: the step's pile, face up, and on a path one tab for each pile.
+
+use super::super::ask::{Ask, pile_of};
+use super::super::desk::Desk;
+use super::super::faces::{Picture, Shows};
+use super::super::input::{TrayArea, TrayCard};
+use super::super::sitting::Sitting;
+use super::super::ui::{Draw, Room, Side, Tap, paint};
+use super::drag::Held;
+use super::layer;
+use crate::deck::{Family, colour};
+use crate::kit::Pile;
+use crate::session::What;
+use accesskit::{Node as AccessNode, Role};
+use bevy::a11y::AccessibilityNode;
+use bevy::prelude::*;
+
+/// The pile that lies in the tray.
+pub(super) fn open_pile(desk: &Desk, sitting: &Sitting) -> Option<Pile> {
+    desk.pile.clone().or_else(|| {
+        let (_, step) = sitting.state()?.now.as_ref()?;
+        Some(sitting.kit()?.step(step)?.pile.clone())
+    })
+}
+
+/// The sign and colour of a pile.
+pub(super) fn sign_of(pile: &Pile) -> (Option<Family>, &'static str) {
+    match pile {
+        Pile::Cards(family) => (Some(*family), colour(*family)),
+        Pile::Tokens => (None, "#93A948"),
+    }
+}
+
+/// The ink or paper of a sign on its family's colour (paper on ochre, leaf or grey would be too faint).
+fn on_colour(pile: &Pile) -> &'static str {
+    match pile {
+        Pile::Tokens | Pile::Cards(Family::Object | Family::Flag) => "#33201A",
+        Pile::Cards(_) => "#FBF2DF",
+    }
+}
+
+/// A cloth tab with a pile's sign; the current one is coloured and longer.
+pub(super) fn tab(
+    parent: &mut ChildSpawnerCommands,
+    d: Draw,
+    pile: &Pile,
+    (current, hangs): (bool, bool),
+    (ask, words): (Ask, String),
+) {
+    let (family, fill) = sign_of(pile);
+    let p = d.palette;
+    let ink = if current { on_colour(pile) } else { p.ink };
+    let round = if hangs { BorderRadius::bottom(px(14)) } else { BorderRadius::top(px(14)) };
+    let mut name = AccessNode::new(Role::Tab);
+    name.set_label(words);
+    parent
+        .spawn((
+            Node {
+                width: px(if current { 78 } else { 76 }),
+                height: px(if current { 54 } else { 44 }),
+                border: UiRect::all(px(2)),
+                border_radius: round,
+                align_items: AlignItems::Center,
+                justify_content: JustifyContent::Center,
+                flex_shrink: 0.0,
+                ..default()
+            },
+            BackgroundColor(paint(if current { fill } else { p.panel2 })),
+            BorderColor::all(paint(if current && !p.edges { fill } else { p.line })),
+            Tap { ask, at_once: false },
+            AccessibilityNode::from(name),
+        ))
+        .with_children(|tab| {
+            tab.spawn((
+                Node { width: px(34), height: px(34), ..default() },
+                Picture { shows: Shows::Sign(family, ink), width: 34.0 },
+                ImageNode { color: Color::NONE, ..default() },
+            ));
+        });
+}
+
+/// The tray with its tabs. A lifted card stays in it at 55 %: piles never empty.
+pub(in super::super) fn tray(
+    parent: &mut ChildSpawnerCommands,
+    d: Draw,
+    room: Room,
+    desk: &mut Desk,
+    sitting: &Sitting,
+    held: &Held,
+    names: &dyn Fn(&What) -> String,
+) {
+    let (Some(kit), Some(pile)) = (sitting.kit(), open_pile(desk, sitting)) else { return };
+    let (height, card) = if room.small() { (150.0, 84.0) } else { (184.0, 104.0) };
+    let (side, lip) = if room.small() { (112.0, 24.0) } else { (128.0, 28.0) };
+    let width = room.width - 2.0 * side;
+    let p = d.palette;
+    if kit.open_piles {
+        parent
+            .spawn((
+                Node {
+                    position_type: PositionType::Absolute,
+                    left: px(side),
+                    width: px(width),
+                    bottom: px(height - 2.0),
+                    column_gap: px(8),
+                    align_items: AlignItems::End,
+                    justify_content: JustifyContent::Center,
+                    direction: d.direction(),
+                    ..default()
+                },
+                GlobalZIndex(layer::TOOLS),
+            ))
+            .with_children(|tabs| {
+                for step in &kit.steps {
+                    let words = desk.say(&format!("prompt-{}-{}", kit.id.0, step.id.0));
+                    let ask = Ask::Pile(step.pile.clone());
+                    tab(tabs, d, &step.pile, (step.pile == pile, false), (ask, words));
+                }
+            });
+    }
+    let cards = pile_of(sitting, &pile);
+    let gap = 18.0;
+    let strip = matches!(pile, Pile::Cards(Family::Strip));
+    let wide = if strip { card * 2.2 } else { card };
+    let all = cards.len() as f32 * (wide + gap) + gap;
+    // A half-cut last card shows that there is more.
+    desk.tray = desk.tray.clamp(0.0, (all - width + 8.0).max(0.0));
+    let lifted = held.from_tray();
+    let first_table = sitting.state().is_some_and(|state| state.pieces.is_empty());
+    parent
+        .spawn((
+            Node {
+                position_type: PositionType::Absolute,
+                left: px(side),
+                width: px(width),
+                bottom: px(-4),
+                height: px(height),
+                border: UiRect::all(px(2)),
+                border_radius: BorderRadius::top(px(lip)),
+                overflow: Overflow::clip(),
+                direction: d.direction(),
+                ..default()
+            },
+            d.dress(Side::Paper),
+            TrayArea,
+            GlobalZIndex(layer::TOOLS),
+        ))
+        .with_children(|tray| {
+            for (index, what) in cards.iter().enumerate() {
+                let x = gap + index as f32 * (wide + gap) - desk.tray;
+                if x > width || x + wide < 0.0 {
+                    continue;
+                }
+                let taken = desk.taken.as_ref() == Some(what);
+                let shows = match what {
+                    What::Card(id) => Shows::Card(id.clone()),
+                    What::Token(token) => Shows::Token(*token),
+                };
+                let (wide, tall) = match what {
+                    What::Token(_) => (card, card),
+                    What::Card(_) if strip => (wide, wide * 0.343),
+                    What::Card(_) => (card, card * 1.4),
+                };
+                // One card stands a little higher until the first is laid: the first minute without words.
+                let rise = if taken || (first_table && index == 0) { 8.0 } else { 0.0 };
+                let top = (height - 4.0 - tall) / 2.0 - 2.0 - rise;
+                let mut name = AccessNode::new(Role::Button);
+                name.set_label(names(what));
+                let node = d.from_start(x, Node { top: px(top), width: px(wide), height: px(tall), ..default() });
+                let fade = if lifted.contains(what) { 0.55 } else { 1.0 };
+                tray.spawn((
+                    Node { border_radius: BorderRadius::all(px(wide * 0.063)), ..node.clone() },
+                    Picture { shows, width: wide },
+                    ImageNode { color: Color::NONE, ..default() },
+                    TrayCard(what.clone()),
+                    AccessibilityNode::from(name),
+                ));
+                if fade < 1.0 {
+                    tray.spawn((node.clone(), BackgroundColor(paint(p.panel).with_alpha(1.0 - fade))));
+                }
+                if taken {
+                    let ring = d.from_start(
+                        x - 7.0,
+                        Node {
+                            top: px(top - 7.0),
+                            width: px(wide + 14.0),
+                            height: px(tall + 14.0),
+                            border: UiRect::all(px(5)),
+                            border_radius: BorderRadius::all(px(14)),
+                            ..default()
+                        },
+                    );
+                    let outline = Outline::new(px(2), px(0), paint("#33201A"));
+                    tray.spawn((ring, BorderColor::all(paint(p.ring)), outline));
+                }
+            }
+        });
+}

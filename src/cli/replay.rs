@@ -1,0 +1,88 @@
+//! `kparcas replay`: a session document or training script in, summary, picture and document out.
+
+use super::shipped_rules;
+use crate::deck::pack::{Pack, read_text};
+use crate::export::{Source, pages, pdf, save, table_png};
+use crate::i18n::Language;
+use crate::session::{Document, Rules, Session};
+use anyhow::Context;
+use clap::{Args, ValueEnum};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// The arguments of `kparcas replay`.
+#[derive(Args)]
+pub struct Replay {
+    /// A session document or a training script.
+    file: PathBuf,
+    /// The folder into which the results are written.
+    #[arg(long, value_name = "DIR")]
+    to: PathBuf,
+    /// Only these results.
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<Output>,
+    /// The width of the picture in pixels.
+    #[arg(long, default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(200..=8_000))]
+    width: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Output {
+    /// The summary as PDF.
+    Summary,
+    /// The table as PNG, one for each seat and kit.
+    Picture,
+    /// The session document as RON.
+    Document,
+}
+
+/// Reads a session from a file.
+///
+/// # Errors
+/// What is wrong with the file, where, and what to do.
+pub fn open(file: &Path, rules: &Rules) -> anyhow::Result<Session> {
+    let text = read_text(file)?;
+    Ok(Document::session(&file.display().to_string(), &text, rules)?)
+}
+
+impl Replay {
+    /// Writes summary, picture and document, in one language or in all.
+    ///
+    /// # Errors
+    /// When the file cannot be read or the folder not written; what was written before stays.
+    pub fn run(&self, language: Option<Language>) -> anyhow::Result<()> {
+        let (pack, rules) = (Pack::shipped()?, shipped_rules()?);
+        let session = open(&self.file, &rules)?;
+        let name = self.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("session");
+        let wants = |output| self.only.is_empty() || self.only.contains(&output);
+        let languages = language.map_or_else(|| Language::ALL.to_vec(), |language| vec![language]);
+        for language in languages {
+            let source = Source { session: &session, rules: &rules, art: &pack.art, language };
+            let stem = format!("{name}.{}", language.code());
+            if wants(Output::Summary) {
+                let bytes = pdf(&pages(&source)?)?;
+                told(&save(&self.to, &stem, "pdf", &bytes)?)?;
+            }
+            if wants(Output::Picture) {
+                for (seat, kit) in
+                    session.state().seats.keys().flat_map(|seat| rules.kits.iter().map(move |kit| (*seat, kit)))
+                {
+                    if session.state().on_mat(seat, &kit.id).next().is_some() {
+                        let png = table_png(&source, kit, seat, self.width)?;
+                        let stem = format!("{stem}.{}-{}", kit.id.0, seat.0);
+                        told(&save(&self.to, &stem, "png", &png)?)?;
+                    }
+                }
+            }
+        }
+        if wants(Output::Document) {
+            let text = Document::of(&session).to_ron().context("the session cannot be written as RON")?;
+            told(&save(&self.to, name, "session.ron", text.as_bytes())?)?;
+        }
+        Ok(())
+    }
+}
+
+fn told(file: &Path) -> io::Result<()> {
+    writeln!(io::stdout(), "{}", file.display())
+}

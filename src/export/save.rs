@@ -1,0 +1,41 @@
+//! Writes an export into a folder: whole or not at all, and never over another file.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Why an export was not written. Nothing is left half-written.
+#[derive(Debug, thiserror::Error)]
+#[error("{file}: {error}. Choose another folder or free some room; the table is untouched")]
+pub struct SaveError {
+    /// The file that was meant.
+    pub file: String,
+    /// What the system said.
+    pub error: io::Error,
+}
+
+/// Writes `bytes` as `folder/stem.end`, or as `stem-2.end` and so on where such a file is already there with
+/// other content. Returns the file.
+///
+/// # Errors
+/// When the folder cannot be made or written.
+pub fn save(folder: &Path, stem: &str, end: &str, bytes: &[u8]) -> Result<PathBuf, SaveError> {
+    let wanted = folder.join(format!("{stem}.{end}"));
+    let failed = |error: io::Error| SaveError { file: wanted.display().to_string(), error };
+    fs::create_dir_all(folder).map_err(failed)?;
+    let mut number = 1;
+    let file = loop {
+        let file = if number == 1 { wanted.clone() } else { folder.join(format!("{stem}-{number}.{end}")) };
+        match fs::read(&file) {
+            Ok(there) if there == bytes => return Ok(file),
+            Ok(_) => number += 1,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => break file,
+            Err(error) => return Err(failed(error)),
+        }
+    };
+    let mut whole = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    whole.write_all(bytes).map_err(failed)?;
+    whole.as_file().sync_all().map_err(failed)?;
+    whole.persist_noclobber(&file).map_err(|error| failed(error.error))?;
+    Ok(file)
+}

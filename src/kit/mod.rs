@@ -1,0 +1,127 @@
+//! What a kit asks: its mat, its piles in order, one question for each, and the level that may ask it.
+//!
+//! Kits are data (`assets/kits/*.ron`), so that an organisation with the official guide can change them.
+
+mod mat;
+mod place;
+
+pub use mat::{Direction, Mat, PathSheet, Shape, Sheet, Zone, ZoneId};
+pub use place::{Millimetres, Place};
+
+use crate::deck::{Family, Problem, ReadError, read};
+use serde::{Deserialize, Serialize};
+
+/// The short name of a kit, such as `story`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct KitId(pub String);
+
+/// The short name of a step within its kit.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct StepId(pub String);
+
+impl From<&str> for KitId {
+    fn from(id: &str) -> Self {
+        Self(id.to_owned())
+    }
+}
+
+impl From<&str> for StepId {
+    fn from(id: &str) -> Self {
+        Self(id.to_owned())
+    }
+}
+
+/// The facilitator's training (`domain.md` 1.1); it gates steps and cards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names are the field's own words")]
+pub enum Level {
+    #[default]
+    Apprentice,
+    Intermediate,
+    Expert,
+}
+
+/// What a step offers in the tray.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Pile {
+    /// The cards of a family.
+    Cards(Family),
+    /// Good and hard tokens.
+    Tokens,
+}
+
+/// One pile and one question of a kit's script.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Its name; the prompt is the message `prompt-<kit>-<step>`.
+    pub id: StepId,
+    /// The pile that it opens.
+    pub pile: Pile,
+    /// The zones that answer when a card of this step comes near.
+    #[serde(default)]
+    pub zones: Vec<ZoneId>,
+    /// The least training that the step asks for.
+    #[serde(default)]
+    pub level: Level,
+}
+
+/// One of the four activities.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kit {
+    /// The version of the form of this file; 1 for now.
+    pub version: u32,
+    /// Its name; the title is the message `kit-<id>`.
+    pub id: KitId,
+    /// The kit that has to be opened first, if any: strengths before storms.
+    #[serde(default)]
+    pub after: Option<KitId>,
+    /// What lies under the cards.
+    pub mat: Mat,
+    /// Whether any pile may be opened at any step (a journey takes cards of any family at any stage).
+    #[serde(default)]
+    pub open_piles: bool,
+    /// The piles and their questions, in order.
+    pub steps: Vec<Step>,
+}
+
+impl Kit {
+    /// The version of the kit form that this program reads.
+    pub const VERSION: u32 = 1;
+
+    /// Reads a kit script.
+    ///
+    /// # Errors
+    /// What is wrong, where, and what to do about it.
+    pub fn from_ron(file: &str, text: &str) -> Result<Self, ReadError> {
+        let kit: Self = read(file, text)?;
+        if kit.version != Self::VERSION {
+            return Err(ReadError::whole(file, Problem::Version { found: kit.version, known: Self::VERSION }));
+        }
+        if kit.steps.is_empty() {
+            return Err(ReadError::whole(file, Problem::Form("the kit has no step. Give it at least one".into())));
+        }
+        for step in &kit.steps {
+            for zone in &step.zones {
+                if !kit.mat.names(zone) {
+                    let message = format!("step \"{}\" names a zone \"{}\" that the mat does not have", step.id.0, zone.0);
+                    return Err(ReadError::whole(file, Problem::Form(message)));
+                }
+            }
+        }
+        Ok(kit)
+    }
+
+    /// The step of that name.
+    pub fn step(&self, id: &StepId) -> Option<&Step> {
+        self.steps.iter().find(|step| &step.id == id)
+    }
+
+    /// The place of a step in the script, from 0.
+    pub fn index(&self, id: &StepId) -> Option<usize> {
+        self.steps.iter().position(|step| &step.id == id)
+    }
+}

@@ -1,0 +1,286 @@
+//! Where things lie on one mat, in millimetres: stages along the road, pieces at their stages, free places.
+
+use super::event::{Anchor, Part, PieceId, Spot, StageId, Token, What};
+use super::{Piece, SeatId, Stage, State, Target};
+use crate::deck::{CARD_HEIGHT, CARD_WIDTH, CardId};
+use crate::kit::{Direction, Kit, Mat, PathSheet, Place, Zone};
+
+/// The radius of the plot of a stage, in millimetres.
+const PLOT: i32 = 24;
+/// The diameter of a token, in millimetres.
+const TOKEN: i32 = 44;
+/// A strip is as wide as a card and a third as high, in millimetres.
+const STRIP_HEIGHT: i32 = 24;
+
+/// One seat's mat with what lies on it.
+pub struct Layout<'a> {
+    state: &'a State,
+    kit: &'a Kit,
+    seat: SeatId,
+}
+
+/// The place of a mat that is near a point, and how near.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NearPlace {
+    /// What laying there means.
+    pub target: Target,
+    /// How far away it is, in millimetres.
+    pub distance: f32,
+}
+
+impl<'a> Layout<'a> {
+    /// The mat of `kit` before `seat`.
+    pub fn new(state: &'a State, kit: &'a Kit, seat: SeatId) -> Self {
+        Self { state, kit, seat }
+    }
+
+    /// The way in which the path runs.
+    pub fn direction(&self) -> Direction {
+        self.state.seats.get(&self.seat).map(|seat| seat.direction).unwrap_or_default()
+    }
+
+    /// The stages of the path, in order.
+    pub fn stages(&self) -> Vec<&'a Stage> {
+        self.state.path(self.seat, &self.kit.id).collect()
+    }
+
+    /// The number of plots shown: one more than there are stages, so that the next one is always there.
+    pub fn plots(&self) -> usize {
+        self.stages().len() + 1
+    }
+
+    /// The width and height of the mat, in millimetres.
+    pub fn extent(&self) -> (i32, i32) {
+        match &self.kit.mat {
+            Mat::Path(path) => path.extent(self.plots()),
+            Mat::Sheet(sheet) => sheet.zones.iter().fold((0, 0), |(width, height), zone| {
+                let (middle, half) = (zone.shape.middle(), zone.shape.half());
+                (width.max(2 * (middle.x.0.abs() + half.0)), height.max(2 * (middle.y.0.abs() + half.1)))
+            }),
+        }
+    }
+
+    /// The middle of the plot with that index.
+    pub fn plot(&self, path: PathSheet, index: usize) -> Place {
+        path.stage(index, self.plots(), self.direction())
+    }
+
+    /// The middle of a part of the stage with that index.
+    pub fn part(&self, path: PathSheet, index: usize, part: Part) -> Place {
+        let plot = self.plot(path, index);
+        let card = CARD_HEIGHT * i32::from(path.size) / 100;
+        match part {
+            Part::Plot => plot,
+            Part::Above => plot - Place::new(0, PLOT + 8 + CARD_HEIGHT / 2),
+            Part::Below => plot + Place::new(0, PLOT + 8 + card / 2),
+            Part::Road if index + 1 < self.plots() && (index + 1) % usize::from(path.row) != 0 => {
+                let next = self.plot(path, index + 1);
+                Place::new(i32::midpoint(plot.x.0, next.x.0), i32::midpoint(plot.y.0, next.y.0))
+            }
+            Part::Road => {
+                let side = if index / usize::from(path.row) % 2 == 1 { -1 } else { 1 };
+                let side = if self.direction() == Direction::RightToLeft { -side } else { side };
+                plot + Place::new(side * path.step.0 / 2, 0)
+            }
+        }
+    }
+
+    /// The middle of a piece on the mat.
+    pub fn place(&self, spot: &Spot) -> Place {
+        match (&spot.anchor, &self.kit.mat) {
+            (Anchor::Stage(stage, part), Mat::Path(path)) => {
+                let index = self.stages().iter().position(|known| known.id == *stage);
+                index.map_or(spot.at, |index| self.part(*path, index, *part) + spot.at)
+            }
+            _ => spot.at,
+        }
+    }
+
+    /// The width and height with which a thing is drawn at a spot, in millimetres of this mat.
+    pub fn size(&self, what: &What, anchor: &Anchor) -> (i32, i32) {
+        let percent = match (anchor, &self.kit.mat) {
+            (Anchor::Zone(zone), mat) => mat.zone(zone).map_or(100, |zone| i32::from(zone.size)),
+            (Anchor::Stage(_, Part::Above), _) if matches!(what, What::Card(id) if id.0.starts_with("pla.")) => 100,
+            (Anchor::Stage(..) | Anchor::Table, Mat::Path(path)) => i32::from(path.size),
+            (Anchor::Stage(..) | Anchor::Table, Mat::Sheet(_)) => 76,
+        };
+        match what {
+            What::Token(Token::Good | Token::Hard) => (TOKEN, TOKEN),
+            What::Card(id) if is_strip(id) => (CARD_WIDTH * percent / 100, STRIP_HEIGHT * percent / 100),
+            What::Card(_) => (CARD_WIDTH * percent / 100, CARD_HEIGHT * percent / 100),
+        }
+    }
+
+    /// The next free place in a zone: its middle, then side by side, then the next row.
+    pub fn free_in_zone(&self, zone: &Zone) -> Place {
+        let taken: Vec<Place> = self
+            .mine()
+            .filter(|piece| piece.spot.anchor == Anchor::Zone(zone.id.clone()))
+            .map(|piece| piece.spot.at)
+            .collect();
+        let (middle, half) = (zone.shape.middle(), zone.shape.half());
+        let strip = zone.sign == crate::deck::Family::Strip;
+        let (width, height) = (
+            CARD_WIDTH * i32::from(zone.size) / 100 + 4,
+            if strip { STRIP_HEIGHT + 2 } else { CARD_HEIGHT * i32::from(zone.size) / 100 + 4 },
+        );
+        let ring: Vec<Place> = if matches!(zone.id.0.as_str(), "near" | "far") {
+            // Round the figure, beginning beside it: family is near or far, never above or below.
+            let radius = if zone.id.0 == "near" { 72.0 } else { 126.0 };
+            let turn = if zone.id.0 == "near" { 0.0 } else { 0.4 };
+            (0..12)
+                .map(|k| {
+                    let side = if k % 2 == 0 { 0.0 } else { std::f32::consts::PI };
+                    let lean = ((k / 2 + 1) / 2) as f32 * if (k / 2) % 2 == 0 { -0.75 } else { 0.75 };
+                    let angle = side + lean + turn;
+                    Place::new((radius * angle.cos()) as i32, (radius * angle.sin()) as i32)
+                })
+                .collect()
+        } else {
+            let columns = ((2 * half.0) / width).max(1);
+            let rows = ((2 * half.1) / height).max(1);
+            (0..columns * rows)
+                .map(|k| {
+                    let (column, row) = (k % columns, k / columns);
+                    let x = (2 * column - (columns - 1)) * width / 2;
+                    let y = (2 * row - (rows - 1)) * height / 2;
+                    middle + Place::new(x, y)
+                })
+                .collect()
+        };
+        let far_enough = |spot: &&Place| taken.iter().all(|other| other.distance(**spot) > width as f32 * 0.6);
+        ring.iter().find(far_enough).copied().unwrap_or_else(|| {
+            let shift = 9 * (taken.len() as i32 % 6);
+            middle + Place::new(shift, shift)
+        })
+    }
+
+    /// The next free place at a part of a stage, as a way from its middle: middle, right, left, right again.
+    pub fn free_at_stage(&self, stage: StageId, part: Part) -> Place {
+        let Mat::Path(path) = &self.kit.mat else { return Place::default() };
+        let anchor = Anchor::Stage(stage, part);
+        let taken: Vec<Place> =
+            self.mine().filter(|piece| piece.spot.anchor == anchor).map(|piece| piece.spot.at).collect();
+        let width = CARD_WIDTH * i32::from(path.size) / 100 + 2;
+        let ways: Vec<Place> = match part {
+            Part::Below => vec![(0, 0), (width, 0), (-width, 0), (0, 40), (width, 40), (-width, 40)],
+            Part::Above => vec![(0, 0), (-26, -4), (26, -4), (-40, 6), (40, 6)],
+            Part::Road => vec![(0, 0), (8, 10), (-8, 20)],
+            Part::Plot => vec![(0, 0), (30, 8), (-30, 8)],
+        }
+        .into_iter()
+        .map(|(x, y)| Place::new(x, y))
+        .collect();
+        let free = |way: &&Place| taken.iter().all(|other| other.distance(**way) > 7.0);
+        ways.iter().find(free).copied().unwrap_or_else(|| Place::new(6 * taken.len() as i32 % 36, 14))
+    }
+
+    fn mine(&self) -> impl Iterator<Item = &'a Piece> {
+        self.state.on_mat(self.seat, &self.kit.id)
+    }
+
+    /// What laying a thing at a point means, and how far that place is. Zones that hold the point are at distance 0.
+    pub fn near(&self, what: &What, family: Option<crate::deck::Family>, at: Place) -> Option<NearPlace> {
+        match &self.kit.mat {
+            Mat::Sheet(sheet) => sheet
+                .zones
+                .iter()
+                // The places of the figure and of the strips take only those; people around are near or far.
+                .filter(|zone| match zone.sign {
+                    crate::deck::Family::Figure | crate::deck::Family::Strip => family == Some(zone.sign),
+                    _ => true,
+                })
+                .map(|zone| NearPlace {
+                    target: Target::Zone { zone: zone.id.clone(), at: Some(at) },
+                    distance: zone.shape.distance(at),
+                })
+                .min_by(|a, b| a.distance.total_cmp(&b.distance)),
+            Mat::Path(path) => self.near_stage(*path, what, family, at),
+        }
+    }
+
+    fn near_stage(
+        &self,
+        path: PathSheet,
+        what: &What,
+        family: Option<crate::deck::Family>,
+        at: Place,
+    ) -> Option<NearPlace> {
+        let stages = self.stages();
+        let part = natural_part(what, family);
+        let half_step = path.step.0 as f32 / 2.0;
+        let (width, height) = self.extent();
+        let outside = (at.x.0.abs() - width / 2).max(0).max((at.y.0.abs() - height / 2).max(0)) as f32;
+        if outside > 0.0 {
+            return None;
+        }
+        let nearest = (0..self.plots())
+            .map(|index| (index, self.part(path, index, part)))
+            .min_by(|a, b| a.1.distance(at).total_cmp(&b.1.distance(at)))?;
+        // Between two stages, near the road, a place or flag makes room for a stage of its own.
+        if part == Part::Above && nearest.0 < stages.len() {
+            let plot = self.part(path, nearest.0, Part::Above);
+            let way = at.x.0 - plot.x.0;
+            if (way.abs() as f32) > half_step * 0.72 {
+                let forward = (way > 0) == (self.direction() == Direction::LeftToRight);
+                let index = nearest.0 + usize::from(forward);
+                return Some(NearPlace { target: Target::NewStage { index: index as u16, part }, distance: 0.0 });
+            }
+        }
+        let distance = nearest.1.distance(at);
+        let target = match stages.get(nearest.0) {
+            Some(stage) => Target::Stage { stage: stage.id, part, at: Some(at - nearest.1) },
+            None => Target::NewStage { index: nearest.0 as u16, part },
+        };
+        Some(NearPlace { target, distance })
+    }
+
+    /// The middle of what a target names, if it is on this mat.
+    pub fn target_place(&self, target: &Target) -> Option<Place> {
+        match (target, &self.kit.mat) {
+            (Target::Table(at), _) => Some(*at),
+            (Target::Zone { zone, at }, mat) => at.or_else(|| mat.zone(zone).map(|zone| zone.shape.middle())),
+            (Target::Stage { stage, part, at }, Mat::Path(path)) => {
+                let index = self.stages().iter().position(|known| known.id == *stage)?;
+                Some(self.part(*path, index, *part) + at.unwrap_or_default())
+            }
+            (Target::NewStage { index, part }, Mat::Path(path)) => {
+                Some(self.part(*path, usize::from(*index).min(self.plots() - 1), *part))
+            }
+            _ => None,
+        }
+    }
+
+    /// The topmost piece under a point, if any.
+    pub fn piece_at(&self, at: Place, margin: i32) -> Option<PieceId> {
+        let mut pieces: Vec<&Piece> = self.mine().collect();
+        pieces.reverse();
+        pieces
+            .into_iter()
+            .find(|piece| {
+                let (width, height) = self.size(&piece.what, &piece.spot.anchor);
+                let way = at - self.place(&piece.spot);
+                let (sin, cos) = f32::from(-piece.angle).to_radians().sin_cos();
+                let (x, y) = (way.x.0 as f32, way.y.0 as f32);
+                let (x, y) = (x * cos - y * sin, x * sin + y * cos);
+                x.abs() <= (width / 2 + margin) as f32 && y.abs() <= (height / 2 + margin) as f32
+            })
+            .map(|piece| piece.id)
+    }
+}
+
+/// Where a thing belongs at a stage: above the road where, on it how, below it who, what, which feeling.
+fn natural_part(what: &What, family: Option<crate::deck::Family>) -> Part {
+    use crate::deck::Family;
+    match (what, family) {
+        (What::Token(_), _) => Part::Plot,
+        (_, Some(Family::Landscape | Family::Flag)) => Part::Above,
+        (_, Some(Family::Transport)) => Part::Road,
+        _ => Part::Below,
+    }
+}
+
+/// Whether a card is a strip, which is low and wide.
+fn is_strip(id: &CardId) -> bool {
+    id.0.starts_with("str.")
+}
