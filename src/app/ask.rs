@@ -5,9 +5,9 @@ use super::desk::{Closer, Desk, Leaving, Screen};
 use super::faces::image_from;
 use super::sitting::Sitting;
 use super::table::View;
+use crate::deck::pack::Pack;
 use crate::deck::{CardId, Family};
 use crate::export::{Source, pages, pdf, preview, save, table_png};
-use crate::deck::pack::Pack;
 use crate::i18n::Language;
 use crate::kit::{Direction, KitId, Pile, StepId};
 use crate::session::{About, Action, Anchor, Document, Mode, PieceId, Target, What};
@@ -73,7 +73,6 @@ pub(crate) enum Ask {
     Names,
     Elsewhere,
     TryAgain,
-    Scroll(f32),
 }
 
 /// What can leave the table.
@@ -339,7 +338,6 @@ fn obey(
             Ask::TryAgain => {
                 sitting.settled();
             }
-            Ask::Scroll(by) => (desk.scroll, desk.stale) = ((desk.scroll + by).max(0.0), true),
         }
     }
 }
@@ -383,9 +381,10 @@ fn ends_hard(sitting: &Sitting, desk: &Desk) -> bool {
     let Some(state) = sitting.state() else { return false };
     let journey = crate::session::journey_of(state, &sitting.rules, desk.seat);
     sitting.on_path()
-        && journey.stages.last().is_some_and(|stage| {
-            stage.has(crate::session::Token::Hard) && !stage.has(crate::session::Token::Good)
-        })
+        && journey
+            .stages
+            .last()
+            .is_some_and(|stage| stage.has(crate::session::Token::Hard) && !stage.has(crate::session::Token::Good))
 }
 
 fn open_pile(sitting: &mut Sitting, desk: &mut Desk, pile: &Pile) {
@@ -495,7 +494,8 @@ pub(super) fn pile_of(sitting: &Sitting, pile: &Pile) -> Vec<What> {
     match pile {
         Pile::Tokens => {
             // Tokens, and the cards with which a person can end well.
-            let ends: [CardId; 4] = ["emo.hope".into(), "peo.friend".into(), "pla.calm".into(), "hum.perseverance".into()];
+            let ends: [CardId; 4] =
+                ["emo.hope".into(), "peo.friend".into(), "pla.calm".into(), "hum.perseverance".into()];
             let known = ends.into_iter().filter(|id| sitting.card(id).is_some());
             [What::Token(Token::Good), What::Token(Token::Hard)].into_iter().chain(known.map(What::Card)).collect()
         }

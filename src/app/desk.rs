@@ -44,6 +44,8 @@ pub(super) struct Leaving {
     pub summary: bool,
     pub document: bool,
     pub picture: bool,
+    /// The folder that is offered first.
+    pub usual: PathBuf,
     pub folder: PathBuf,
     pub made: Vec<PathBuf>,
     pub failed: Option<String>,
@@ -55,6 +57,7 @@ impl Default for Leaving {
             summary: true,
             document: false,
             picture: false,
+            usual: default_folder(),
             folder: default_folder(),
             made: Vec::new(),
             failed: None,

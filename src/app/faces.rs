@@ -1,7 +1,7 @@
 //! Pictures at the size at which they are seen: drawn by workers in the background, kept while they are used.
 
-use crate::deck::{Art, CardId, Family, Pixels, back, pack::Pack, picture_of, rasterise, sign};
 use crate::deck::Deck;
+use crate::deck::{Art, CardId, Family, Pixels, back, pack::Pack, picture_of, rasterise, sign};
 use crate::export::token_svg;
 use crate::session::{Animal, SeatCode, Token};
 use bevy::asset::RenderAssetUsages;
@@ -142,10 +142,8 @@ fn svg_of(shows: &Shows, art: &Art, deck: &Deck) -> String {
         Shows::Token(token) => token_svg(*token),
         Shows::Icon(name, colour) => super::ui::icon_svg(name, colour),
         Shows::Sign(family, colour) => {
-            let shapes = family.map_or(
-                r#"<circle cx="-5" cy="4" r="7"/><path d="M2,-12 L11,-10 L12,-2 L4,0 L-1,-6Z"/>"#,
-                sign,
-            );
+            let shapes =
+                family.map_or(r#"<circle cx="-5" cy="4" r="7"/><path d="M2,-12 L11,-10 L12,-2 L4,0 L-1,-6Z"/>"#, sign);
             format!(
                 r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-15 -15 30 30" width="30" height="30"><g fill="{colour}">{shapes}</g></svg>"#
             )
@@ -158,12 +156,24 @@ fn svg_of(shows: &Shows, art: &Art, deck: &Deck) -> String {
 /// A seat's animal on a disc of its colour.
 fn code_svg(code: SeatCode) -> String {
     let shapes = match code.animal {
-        Animal::Bird => r#"<path d="M-22,9 L-8,2 C-8,-6 -2,-12 5,-12 C9,-16 15,-14 16,-9 L22,-6 L16,-4 C16,6 8,12 -2,12 L-8,9 L-20,14Z"/><path d="M-1,11 V18 M5,10 V18" stroke="PAPER" stroke-width="2.4" stroke-linecap="round"/><circle cx="11" cy="-9" r="1.8" fill="SEAT"/><path d="M-6,4 C-1,-2 6,-2 9,1 C6,7 -1,8 -6,4Z" fill="none" stroke="SEAT" stroke-width="2"/>"#,
-        Animal::Fish => r#"<path d="M-12,0 C-4,-14 12,-12 20,0 C12,12 -4,14 -12,0Z M-10,0 L-22,-11 L-19,0 L-22,11Z"/><circle cx="12" cy="-2" r="2" fill="SEAT"/><path d="M4,-7 C1,-3 1,3 4,7" fill="none" stroke="SEAT" stroke-width="2"/>"#,
-        Animal::Tortoise => r#"<path d="M-17,6 C-17,-14 13,-14 13,6Z"/><path d="M13,4 C14,-4 22,-5 22,1 C22,6 17,7 13,6Z"/><path d="M-13,6 C-14,14 -5,14 -5,7Z M3,7 C3,14 11,14 10,6Z"/><path d="M-9,4 L-5,-4 L2,-4 L6,4" fill="none" stroke="SEAT" stroke-width="2"/>"#,
-        Animal::Butterfly => r#"<path d="M0,-4 C-4,-16 -20,-16 -20,-5 C-20,2 -10,3 0,1Z M0,-4 C4,-16 20,-16 20,-5 C20,2 10,3 0,1Z M0,1 C-10,2 -15,6 -13,12 C-10,17 -2,11 0,3Z M0,1 C10,2 15,6 13,12 C10,17 2,11 0,3Z"/><path d="M0,-7 V13" stroke="SEAT" stroke-width="2.4" stroke-linecap="round"/>"#,
-        Animal::Elephant => r#"<path d="M-20,14 V-2 C-20,-14 -6,-15 2,-13 C10,-17 19,-11 20,-2 C21,8 22,12 18,15 C15,12 16,6 14,3 L8,5 V14 H2 V6 H-10 V14Z"/><path d="M3,-9 C-2,-4 0,3 6,3" fill="none" stroke="SEAT" stroke-width="2"/><circle cx="12" cy="-5" r="1.8" fill="SEAT"/>"#,
-        Animal::Giraffe => r#"<path d="M-14,15 V1 C-14,-4 -6,-5 -1,-5 L5,-18 L8,-21 L10,-18 L17,-15 L16,-11 L10,-11 L7,2 V15 H3 V6 H-10 V15Z"/><circle cx="-7" cy="1" r="2" fill="SEAT"/><circle cx="1" cy="0" r="2" fill="SEAT"/><circle cx="5" cy="-8" r="1.7" fill="SEAT"/>"#,
+        Animal::Bird => {
+            r#"<path d="M-22,9 L-8,2 C-8,-6 -2,-12 5,-12 C9,-16 15,-14 16,-9 L22,-6 L16,-4 C16,6 8,12 -2,12 L-8,9 L-20,14Z"/><path d="M-1,11 V18 M5,10 V18" stroke="PAPER" stroke-width="2.4" stroke-linecap="round"/><circle cx="11" cy="-9" r="1.8" fill="SEAT"/><path d="M-6,4 C-1,-2 6,-2 9,1 C6,7 -1,8 -6,4Z" fill="none" stroke="SEAT" stroke-width="2"/>"#
+        }
+        Animal::Fish => {
+            r#"<path d="M-12,0 C-4,-14 12,-12 20,0 C12,12 -4,14 -12,0Z M-10,0 L-22,-11 L-19,0 L-22,11Z"/><circle cx="12" cy="-2" r="2" fill="SEAT"/><path d="M4,-7 C1,-3 1,3 4,7" fill="none" stroke="SEAT" stroke-width="2"/>"#
+        }
+        Animal::Tortoise => {
+            r#"<path d="M-17,6 C-17,-14 13,-14 13,6Z"/><path d="M13,4 C14,-4 22,-5 22,1 C22,6 17,7 13,6Z"/><path d="M-13,6 C-14,14 -5,14 -5,7Z M3,7 C3,14 11,14 10,6Z"/><path d="M-9,4 L-5,-4 L2,-4 L6,4" fill="none" stroke="SEAT" stroke-width="2"/>"#
+        }
+        Animal::Butterfly => {
+            r#"<path d="M0,-4 C-4,-16 -20,-16 -20,-5 C-20,2 -10,3 0,1Z M0,-4 C4,-16 20,-16 20,-5 C20,2 10,3 0,1Z M0,1 C-10,2 -15,6 -13,12 C-10,17 -2,11 0,3Z M0,1 C10,2 15,6 13,12 C10,17 2,11 0,3Z"/><path d="M0,-7 V13" stroke="SEAT" stroke-width="2.4" stroke-linecap="round"/>"#
+        }
+        Animal::Elephant => {
+            r#"<path d="M-20,14 V-2 C-20,-14 -6,-15 2,-13 C10,-17 19,-11 20,-2 C21,8 22,12 18,15 C15,12 16,6 14,3 L8,5 V14 H2 V6 H-10 V14Z"/><path d="M3,-9 C-2,-4 0,3 6,3" fill="none" stroke="SEAT" stroke-width="2"/><circle cx="12" cy="-5" r="1.8" fill="SEAT"/>"#
+        }
+        Animal::Giraffe => {
+            r#"<path d="M-14,15 V1 C-14,-4 -6,-5 -1,-5 L5,-18 L8,-21 L10,-18 L17,-15 L16,-11 L10,-11 L7,2 V15 H3 V6 H-10 V15Z"/><circle cx="-7" cy="1" r="2" fill="SEAT"/><circle cx="1" cy="0" r="2" fill="SEAT"/><circle cx="5" cy="-8" r="1.7" fill="SEAT"/>"#
+        }
     };
     let seat = code.colour.hex();
     let shapes = shapes.replace("SEAT", seat).replace("PAPER", "#FBF2DF");

@@ -16,7 +16,8 @@ fn register(mut context: ResMut<FontCx>) {
     for font in &fonts::FONTS {
         collection.register_fonts(Blob::new(Arc::new(font.bytes)), None);
     }
-    for (script, family) in [("Latn", fonts::LATIN), ("Arab", fonts::ARABIC)] {
+    // Dashes and signs that belong to no script are in the Latin family.
+    for (script, family) in [("Latn", fonts::LATIN), ("Zyyy", fonts::LATIN), ("Arab", fonts::ARABIC)] {
         if let (Some(id), Ok(script)) = (collection.family_id(family), script.parse::<Script>()) {
             collection.set_fallbacks(FallbackKey::new(script, None), [id].into_iter());
         } else {

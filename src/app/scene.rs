@@ -122,10 +122,8 @@ pub(super) fn draw(
     let folder = tempfile::tempdir()?;
     let mut app = App::new();
     let (width, height) = shot.size;
-    let window = Window {
-        resolution: WindowResolution::new(width, height).with_scale_factor_override(1.0),
-        ..default()
-    };
+    let window =
+        Window { resolution: WindowResolution::new(width, height).with_scale_factor_override(1.0), ..default() };
     app.add_plugins(
         DefaultPlugins
             .set(WindowPlugin { primary_window: Some(window), exit_condition: ExitCondition::DontExit, ..default() })
@@ -138,7 +136,7 @@ pub(super) fn draw(
         Options { folder: data, language: Some(language), system_language: language, pack, rules, training: None };
     set_up(&mut app, options);
     let target = off_screen(&mut app, width, height);
-    app.world_mut().spawn((Camera2d, Msaa::Off, RenderTarget::from(target.clone())));
+    app.world_mut().spawn((Camera2d, Msaa::Off, IsDefaultUiCamera, RenderTarget::from(target.clone())));
     app.finish();
     app.cleanup();
     let mut apps = std::mem::take(app.sub_apps_mut());
@@ -207,7 +205,13 @@ fn set_scene(world: &mut World, shot: &Shot, session: Option<Session>) {
             Some(session) => sitting.session = Some(session),
             None if !matches!(
                 shot.scene,
-                Scene::Home | Scene::Keep | Scene::Settings | Scene::Languages | Scene::About | Scene::Decks | Scene::DecksFamily
+                Scene::Home
+                    | Scene::Keep
+                    | Scene::Settings
+                    | Scene::Languages
+                    | Scene::About
+                    | Scene::Decks
+                    | Scene::DecksFamily
             ) =>
             {
                 sitting.begin(Mode::NothingKept, desk);
@@ -236,10 +240,11 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
     };
     desk.go(screen);
     // The same folder on every machine.
-    desk.leaving = Leaving { folder: PathBuf::from("/home/table/K-par-Cas"), ..Leaving::default() };
+    let folder = PathBuf::from("/home/table/K-par-Cas");
+    desk.leaving = Leaving { usual: folder.clone(), folder, ..Leaving::default() };
     let touched = sitting.state().and_then(|state| {
         let is_friend = |what: &What| matches!(what, What::Card(id) if id.0 == "peo.friend");
-        state.pieces.iter().find(|piece| is_friend(&piece.what)).map(|piece| piece.id)
+        state.pieces.iter().rev().find(|piece| is_friend(&piece.what)).map(|piece| piece.id)
     });
     match scene {
         Scene::CardTouched => (desk.chosen, desk.settings.names) = (touched, true),

@@ -40,13 +40,8 @@ pub(super) fn plugin(rules: Rules, training: Option<Session>) -> impl Fn(&mut Ap
 impl Sitting {
     /// Begins a sitting.
     pub fn begin(&mut self, mode: Mode, desk: &mut Desk) {
-        let header = Header {
-            version: Header::VERSION,
-            mode,
-            date: today(),
-            deck: self.rules.deck.id.clone(),
-            title: None,
-        };
+        let header =
+            Header { version: Header::VERSION, mode, date: today(), deck: self.rules.deck.id.clone(), title: None };
         let mut session = Session::new(header);
         let code = SeatCode { colour: SeatColour::Indigo, animal: Animal::Tortoise };
         let mut first = vec![Action::JoinSeat { seat: SeatId::FIRST, code }];

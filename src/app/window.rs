@@ -1,8 +1,8 @@
 //! The facilitator's window, and the engine's ways that have to be worked round.
 
 use bevy::prelude::*;
-use bevy::render::settings::{PowerPreference, RenderCreation, WgpuSettings};
 use bevy::render::RenderPlugin;
+use bevy::render::settings::{PowerPreference, RenderCreation, WgpuSettings};
 use bevy::window::{ExitCondition, OnMonitor, PresentMode, WindowResolution};
 use bevy::winit::{UpdateMode, WinitSettings};
 use std::time::Duration;
@@ -22,11 +22,7 @@ pub(super) fn open(app: &mut App) {
     };
     app.add_plugins(
         DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: Some(window),
-                exit_condition: ExitCondition::OnAllClosed,
-                ..default()
-            })
+            .set(WindowPlugin { primary_window: Some(window), exit_condition: ExitCondition::OnAllClosed, ..default() })
             .set(render(false)),
     )
     .insert_resource(WinitSettings {

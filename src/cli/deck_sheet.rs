@@ -46,7 +46,8 @@ impl DeckSheet {
             RgbaImage::from_pixel(COLUMNS * step_x + gap, rows * step_y + gap, Rgba([0xD8, 0xCF, 0xC0, 0xFF]));
         for (index, card) in cards.into_iter().enumerate() {
             let pixels = rasterise(&picture_of(&pack.art, card), self.width)?;
-            let picture = RgbaImage::from_raw(pixels.width, pixels.height, pixels.rgba).context("a picture is too big")?;
+            let picture =
+                RgbaImage::from_raw(pixels.width, pixels.height, pixels.rgba).context("a picture is too big")?;
             let (column, row) = (index as u32 % COLUMNS, index as u32 / COLUMNS);
             imageops::overlay(&mut sheet, &picture, i64::from(gap + column * step_x), i64::from(gap + row * step_y));
         }

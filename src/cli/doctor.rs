@@ -33,11 +33,21 @@ pub fn run(data: Option<PathBuf>) -> anyhow::Result<ExitCode> {
     let whole = message_ids(Language::English).len();
     for language in Language::ALL {
         let reviewed = if language.reviewed() { "" } else { ", not yet checked by a native reader" };
-        writeln!(out, "ok       language   {}: {} of {whole} messages{reviewed}", language.name(), message_ids(language).len())?;
+        writeln!(
+            out,
+            "ok       language   {}: {} of {whole} messages{reviewed}",
+            language.name(),
+            message_ids(language).len()
+        )?;
     }
     let pack = Pack::shipped()?;
     let problems = check(&pack.file, &pack.text, &pack.deck, &pack.art, &|id| missing_names(&id.0)).len();
-    writeln!(out, "ok       deck       {} cards, {problems} problems, {} kits", pack.deck.cards.len(), shipped_rules()?.kits.len())?;
+    writeln!(
+        out,
+        "ok       deck       {} cards, {problems} problems, {} kits",
+        pack.deck.cards.len(),
+        shipped_rules()?.kits.len()
+    )?;
     match Folder::new(data) {
         Ok(folder) => match folder.trial() {
             Ok(()) => writeln!(out, "ok       folder     {}", folder.path().display())?,

@@ -40,10 +40,7 @@ pub struct Screenshot {
 fn size(text: &str) -> Result<(u32, u32), String> {
     let (width, height) = text.split_once('x').ok_or("write the size as 1280x800")?;
     let number = |text: &str| text.parse().ok().filter(|n| (320..=4_096).contains(n));
-    Ok((
-        number(width).ok_or("the width is from 320 to 4096")?,
-        number(height).ok_or("the height is from 320 to 4096")?,
-    ))
+    Ok((number(width).ok_or("the width is from 320 to 4096")?, number(height).ok_or("the height is from 320 to 4096")?))
 }
 
 fn theme(text: &str) -> Result<Theme, String> {

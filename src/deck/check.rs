@@ -8,7 +8,8 @@ use std::fmt;
 const TRIAL_WIDTH: u32 = 40;
 
 /// What must not be in a picture's source: it would run, load, or need a font that is not there.
-const FORBIDDEN: [&str; 6] = ["<text", "<script", "<style", "<filter", "<foreignObject", "http://www.w3.org/1999/xhtml"];
+const FORBIDDEN: [&str; 6] =
+    ["<text", "<script", "<style", "<filter", "<foreignObject", "http://www.w3.org/1999/xhtml"];
 
 /// One problem of a deck.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -46,9 +46,7 @@ pub fn sign(family: Family) -> &'static str {
         Family::TechnicalSkill => {
             r#"<g transform="rotate(38)"><rect x="-2.6" y="-6" width="5.2" height="20" rx="2"/><path d="M-10,-12 H7 C10,-12 11,-8 8,-4 H-10Z"/></g>"#
         }
-        Family::Transport => {
-            r#"<path fill-rule="evenodd" d="M0,-11 A11,11 0 1 1 -.1,-11Z M0,-5 A5,5 0 1 0 .1,-5Z"/>"#
-        }
+        Family::Transport => r#"<path fill-rule="evenodd" d="M0,-11 A11,11 0 1 1 -.1,-11Z M0,-5 A5,5 0 1 0 .1,-5Z"/>"#,
         Family::Flag => r#"<path d="M-9,11 V-11 H10 L5,-5 L10,1 H-6 V11Z"/>"#,
         Family::Strip => r#"<rect x="-13" y="-6" width="26" height="12" rx="3"/>"#,
     }
@@ -84,7 +82,8 @@ pub fn back(family: Family) -> String {
             let (x, y) = (35 + column * 70, 35 + row * 70);
             let fill = if (row + column) % 2 == 0 { PAPER } else { "#C8693F" };
             let (left, right, top, bottom) = (x - 12, x + 12, y - 19, y + 19);
-            diamonds.push_str(&format!(r#"<path d="M{x},{top} L{right},{y} L{x},{bottom} L{left},{y}Z" fill="{fill}"/>"#));
+            diamonds
+                .push_str(&format!(r#"<path d="M{x},{top} L{right},{y} L{x},{bottom} L{left},{y}Z" fill="{fill}"/>"#));
         }
     }
     let (inner_width, inner_height) = (width - 6, height - 6);

@@ -54,7 +54,9 @@ pub enum Problem {
         most: usize,
     },
     /// It was written by another version.
-    #[error("the file has version {found}, this program reads version {known}. Update the program or save the file again with it")]
+    #[error(
+        "the file has version {found}, this program reads version {known}. Update the program or save the file again with it"
+    )]
     Version {
         /// The version of the file.
         found: u32,

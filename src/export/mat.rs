@@ -2,7 +2,7 @@
 
 use super::MatColours;
 use crate::deck::{Family, sign};
-use crate::kit::{Kit, Mat, PathSheet, Place, Shape, Sheet, Zone};
+use crate::kit::{Kit, Mat, PathSheet, Place, Shape, Zone};
 use crate::session::{Layout, SeatId, State, Token};
 use std::fmt::Write;
 
@@ -14,7 +14,7 @@ pub fn mat_svg(state: &State, kit: &Kit, seat: SeatId, colours: &MatColours) -> 
     let layout = Layout::new(state, kit, seat);
     let (width, height) = layout.extent();
     let inside = match &kit.mat {
-        Mat::Sheet(sheet) => sheet_inside(sheet, colours),
+        Mat::Sheet(_) => sheet_inside(&layout.zones(), colours),
         Mat::Path(path) => path_inside(*path, &layout, colours),
     };
     let (width, height) = (width + 2 * MARGIN, height + 2 * MARGIN);
@@ -25,10 +25,10 @@ pub fn mat_svg(state: &State, kit: &Kit, seat: SeatId, colours: &MatColours) -> 
     (svg, (width, height))
 }
 
-fn sheet_inside(sheet: &Sheet, colours: &MatColours) -> String {
+fn sheet_inside(zones: &[Zone], colours: &MatColours) -> String {
     let mut svg = String::new();
     // Large rounds first, so that the near ring lies upon the far one.
-    let mut zones: Vec<&Zone> = sheet.zones.iter().collect();
+    let mut zones: Vec<&Zone> = zones.iter().collect();
     zones.sort_by_key(|zone| std::cmp::Reverse(zone.shape.half()));
     let rounds: Vec<&&Zone> = zones.iter().filter(|zone| zone.sign == Family::Person).collect();
     for (index, zone) in rounds.iter().enumerate() {

@@ -3,8 +3,8 @@
 //! The template gets everything as `/data.json` and pictures as files; it sees no disk, no clock and no network,
 //! so the same session gives the same bytes.
 
-use super::picture::{face_svg, svg_link, table_svg};
 use super::Source;
+use super::picture::{face_svg, svg_link, table_svg};
 use crate::deck::{CardId, Pixels};
 use crate::i18n::{Language, card_name, fonts, say, tell};
 use crate::session::{JourneyStage, Mode, Token, What};
@@ -223,8 +223,7 @@ impl Data<'_> {
                 json!({ "file": path, "name": name, "width": width, "height": height })
             })
             .collect();
-        let stages: Vec<Value> =
-            seat.journey.stages.iter().map(|stage| self.stage(stage)).collect();
+        let stages: Vec<Value> = seat.journey.stages.iter().map(|stage| self.stage(stage)).collect();
         let moment = |this: &Self, (_, stage): (usize, &JourneyStage)| -> Value {
             let names = stage.places.iter().chain(&stage.people).chain(&stage.emotions);
             json!({ "names": names.map(|id| this.name(id)).collect::<Vec<_>>(), "words": stage.words })
@@ -264,8 +263,7 @@ impl Data<'_> {
                 json!({ "file": file, "name": say(self.language(), message) })
             })
             .collect();
-        let around: Vec<CardId> =
-            stage.people.iter().chain(&stage.emotions).chain(&stage.objects).cloned().collect();
+        let around: Vec<CardId> = stage.people.iter().chain(&stage.emotions).chain(&stage.objects).cloned().collect();
         json!({
             "places": self.cards(&stage.places),
             "around": self.cards(&around),

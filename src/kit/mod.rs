@@ -107,7 +107,8 @@ impl Kit {
         for step in &kit.steps {
             for zone in &step.zones {
                 if !kit.mat.names(zone) {
-                    let message = format!("step \"{}\" names a zone \"{}\" that the mat does not have", step.id.0, zone.0);
+                    let message =
+                        format!("step \"{}\" names a zone \"{}\" that the mat does not have", step.id.0, zone.0);
                     return Err(ReadError::whole(file, Problem::Form(message)));
                 }
             }

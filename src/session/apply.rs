@@ -3,7 +3,7 @@
 use super::event::{About, Anchor, Event, PieceId, Spot, StageId, What};
 use super::seat::SeatId;
 use super::{Action, Layout, Refusal, Rules, Session, Target};
-use crate::kit::{Kit, Mat, Place};
+use crate::kit::{Kit, Mat};
 
 type Answer = Result<Vec<Event>, Refusal>;
 
@@ -161,7 +161,7 @@ impl<'a> Asked<'a> {
         if state.pieces.len() >= Refusal::MOST_PIECES {
             return Err(Refusal::TableFull);
         }
-        let (mut events, spot) = self.spot(to, seat, kit)?;
+        let (mut events, spot) = self.spot(what, to, seat, kit)?;
         events.push(Event::PieceLaid {
             piece: self.session.next_piece(),
             what: what.clone(),
@@ -175,7 +175,7 @@ impl<'a> Asked<'a> {
     fn shift(&self, id: PieceId, to: &Target) -> Answer {
         let piece = self.piece(id)?;
         let kit = self.rules.kit(&piece.kit).ok_or(Refusal::NoSuchKit)?;
-        let (mut events, spot) = self.spot(to, piece.seat, kit)?;
+        let (mut events, spot) = self.spot(&piece.what, to, piece.seat, kit)?;
         if piece.spot == spot {
             return Err(Refusal::NoChange);
         }
@@ -189,7 +189,7 @@ impl<'a> Asked<'a> {
     }
 
     /// Where a target is, and the stage that has to be opened for it.
-    fn spot(&self, to: &Target, seat: SeatId, kit: &Kit) -> Result<(Vec<Event>, Spot), Refusal> {
+    fn spot(&self, what: &What, to: &Target, seat: SeatId, kit: &Kit) -> Result<(Vec<Event>, Spot), Refusal> {
         let state = self.session.state();
         match to {
             Target::Table(at) => Ok((vec![], Spot { anchor: Anchor::Table, at: at.on_table() })),
@@ -202,7 +202,7 @@ impl<'a> Asked<'a> {
                 if !state.path(seat, &kit.id).any(|known| known.id == *stage) {
                     return Err(Refusal::NoSuchStage);
                 }
-                let at = at.unwrap_or_else(|| Layout::new(state, kit, seat).free_at_stage(*stage, *part));
+                let at = at.unwrap_or_else(|| Layout::new(state, kit, seat).free_at_stage(*stage, *part, what));
                 Ok((vec![], Spot { anchor: Anchor::Stage(*stage, *part), at: at.on_table() }))
             }
             Target::NewStage { index, part } => {
@@ -216,7 +216,8 @@ impl<'a> Asked<'a> {
                 let stage = self.session.next_stage();
                 let index = (*index).min(stages as u16);
                 let opened = Event::StageOpened { stage, seat, kit: kit.id.clone(), index };
-                Ok((vec![opened], Spot { anchor: Anchor::Stage(stage, *part), at: Place::default() }))
+                let at = Layout::new(state, kit, seat).free_at_stage(stage, *part, what);
+                Ok((vec![opened], Spot { anchor: Anchor::Stage(stage, *part), at }))
             }
         }
     }

@@ -1,8 +1,11 @@
 //! What happened, in the past tense: the vocabulary of the journal.
 
-use super::seat::{SeatCode, SeatId};
 use super::journal::Act;
-use crate::{deck::CardId, kit::{Direction, KitId, Place, StepId, ZoneId}};
+use super::seat::{SeatCode, SeatId};
+use crate::{
+    deck::CardId,
+    kit::{Direction, KitId, Place, StepId, ZoneId},
+};
 use serde::{Deserialize, Serialize};
 
 /// One laid piece; never used twice within a session.

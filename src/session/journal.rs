@@ -75,6 +75,8 @@ pub struct Session {
     state: State,
     done: Vec<Act>,
     taken_back: Vec<Act>,
+    /// The last action of which a part cannot be undone; the whole of it stays.
+    lasting: Option<Act>,
     next_piece: u32,
     next_stage: u32,
 }
@@ -88,6 +90,7 @@ impl Session {
             state: State::default(),
             done: Vec::new(),
             taken_back: Vec::new(),
+            lasting: None,
             next_piece: 1,
             next_stage: 1,
         }
@@ -189,7 +192,9 @@ impl Session {
                 if let Event::StageOpened { stage, .. } = event {
                     self.next_stage = self.next_stage.max(stage.0.saturating_add(1));
                 }
-                if event.can_be_undone() && self.done.last() != Some(&entry.act) {
+                if !event.can_be_undone() {
+                    self.lasting = Some(entry.act);
+                } else if self.lasting != Some(entry.act) && self.done.last() != Some(&entry.act) {
                     self.done.push(entry.act);
                     self.taken_back.clear();
                 }

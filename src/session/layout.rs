@@ -3,7 +3,7 @@
 use super::event::{Anchor, Part, PieceId, Spot, StageId, Token, What};
 use super::{Piece, SeatId, Stage, State, Target};
 use crate::deck::{CARD_HEIGHT, CARD_WIDTH, CardId};
-use crate::kit::{Direction, Kit, Mat, PathSheet, Place, Zone};
+use crate::kit::{Direction, Kit, Mat, PathSheet, Place, Shape, Zone};
 
 /// The radius of the plot of a stage, in millimetres.
 const PLOT: i32 = 24;
@@ -42,6 +42,26 @@ impl<'a> Layout<'a> {
     /// The stages of the path, in order.
     pub fn stages(&self) -> Vec<&'a Stage> {
         self.state.path(self.seat, &self.kit.id).collect()
+    }
+
+    /// A place of the table as a place of the sheet, and back: where the language runs from the right, so does a
+    /// sheet, with home at the right; what lies on it keeps its place of the sheet.
+    fn turned(&self, at: Place) -> Place {
+        let sheet = matches!(self.kit.mat, Mat::Sheet(_));
+        if sheet && self.direction() == Direction::RightToLeft { Place::new(-at.x.0, at.y.0) } else { at }
+    }
+
+    /// The zones of the sheet, where they lie on the table.
+    pub fn zones(&self) -> Vec<Zone> {
+        let Mat::Sheet(sheet) = &self.kit.mat else { return Vec::new() };
+        let turn = |zone: &Zone| {
+            let shape = match zone.shape {
+                Shape::Rectangle(middle, width, height) => Shape::Rectangle(self.turned(middle), width, height),
+                Shape::Circle(middle, radius) => Shape::Circle(self.turned(middle), radius),
+            };
+            Zone { shape, ..zone.clone() }
+        };
+        sheet.zones.iter().map(turn).collect()
     }
 
     /// The number of plots shown: one more than there are stages, so that the next one is always there.
@@ -92,6 +112,7 @@ impl<'a> Layout<'a> {
                 let index = self.stages().iter().position(|known| known.id == *stage);
                 index.map_or(spot.at, |index| self.part(*path, index, *part) + spot.at)
             }
+            (Anchor::Zone(_), _) => self.turned(spot.at),
             _ => spot.at,
         }
     }
@@ -155,8 +176,9 @@ impl<'a> Layout<'a> {
         })
     }
 
-    /// The next free place at a part of a stage, as a way from its middle: middle, right, left, right again.
-    pub fn free_at_stage(&self, stage: StageId, part: Part) -> Place {
+    /// The next free place for a thing at a part of a stage, as a way from the middle of that part. A flag peeps
+    /// out beside its place.
+    pub fn free_at_stage(&self, stage: StageId, part: Part, what: &What) -> Place {
         let Mat::Path(path) = &self.kit.mat else { return Place::default() };
         let anchor = Anchor::Stage(stage, part);
         let taken: Vec<Place> =
@@ -164,7 +186,8 @@ impl<'a> Layout<'a> {
         let width = CARD_WIDTH * i32::from(path.size) / 100 + 2;
         let ways: Vec<Place> = match part {
             Part::Below => vec![(0, 0), (width, 0), (-width, 0), (0, 40), (width, 40), (-width, 40)],
-            Part::Above => vec![(0, 0), (-26, -4), (26, -4), (-40, 6), (40, 6)],
+            Part::Above if is_flag(what) => vec![(-27, -5), (31, -5), (-38, 4), (42, 4)],
+            Part::Above => vec![(4, 0), (24, -4), (-16, -4), (38, 6)],
             Part::Road => vec![(0, 0), (8, 10), (-8, 20)],
             Part::Plot => vec![(0, 0), (30, 8), (-30, 8)],
         }
@@ -191,8 +214,8 @@ impl<'a> Layout<'a> {
                     _ => true,
                 })
                 .map(|zone| NearPlace {
-                    target: Target::Zone { zone: zone.id.clone(), at: Some(at) },
-                    distance: zone.shape.distance(at),
+                    target: Target::Zone { zone: zone.id.clone(), at: Some(self.turned(at)) },
+                    distance: zone.shape.distance(self.turned(at)),
                 })
                 .min_by(|a, b| a.distance.total_cmp(&b.distance)),
             Mat::Path(path) => self.near_stage(*path, what, family, at),
@@ -239,7 +262,9 @@ impl<'a> Layout<'a> {
     pub fn target_place(&self, target: &Target) -> Option<Place> {
         match (target, &self.kit.mat) {
             (Target::Table(at), _) => Some(*at),
-            (Target::Zone { zone, at }, mat) => at.or_else(|| mat.zone(zone).map(|zone| zone.shape.middle())),
+            (Target::Zone { zone, at }, mat) => {
+                at.or_else(|| mat.zone(zone).map(|zone| zone.shape.middle())).map(|at| self.turned(at))
+            }
             (Target::Stage { stage, part, at }, Mat::Path(path)) => {
                 let index = self.stages().iter().position(|known| known.id == *stage)?;
                 Some(self.part(*path, index, *part) + at.unwrap_or_default())
@@ -278,6 +303,11 @@ fn natural_part(what: &What, family: Option<crate::deck::Family>) -> Part {
         (_, Some(Family::Transport)) => Part::Road,
         _ => Part::Below,
     }
+}
+
+/// Whether a thing is a flag card.
+fn is_flag(what: &What) -> bool {
+    matches!(what, What::Card(id) if id.0.starts_with("fla."))
 }
 
 /// Whether a card is a strip, which is low and wide.

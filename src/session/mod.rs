@@ -23,7 +23,10 @@ pub use layout::{Layout, NearPlace};
 pub use seat::{Animal, SeatCode, SeatColour, SeatId};
 pub use state::{Piece, Seat, Stage, State};
 
-use crate::{deck::Deck, kit::{Kit, KitId}};
+use crate::{
+    deck::Deck,
+    kit::{Kit, KitId},
+};
 
 /// What a session is played by: the cards that there are and the kits that ask.
 #[derive(Debug, Clone, PartialEq)]

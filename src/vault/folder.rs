@@ -1,7 +1,7 @@
 //! The folder that holds everything the program keeps.
 
-use crate::session::{Document, DocumentError, Mode, Rules, Session, recover};
 use crate::deck::{Problem, ReadError, pack::read_text};
+use crate::session::{Document, DocumentError, Mode, Rules, Session, recover};
 use etcetera::BaseStrategy;
 use std::path::{Path, PathBuf};
 use std::{fs, io};

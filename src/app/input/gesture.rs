@@ -45,21 +45,51 @@ pub(crate) trait Ground: Clone + PartialEq {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Gesture<T> {
     /// A finger was put on something.
-    Pressed { on: T, at: Vec2 },
+    Pressed {
+        on: T,
+        at: Vec2,
+    },
     /// A tap, the first or the second of two.
-    Tapped { on: T, at: Vec2, double: bool },
+    Tapped {
+        on: T,
+        at: Vec2,
+        double: bool,
+    },
     /// A finger rests on something.
-    Held { on: T, at: Vec2 },
+    Held {
+        on: T,
+        at: Vec2,
+    },
     /// A drag begins; `from` is where the finger was put.
-    DragBegan { finger: Finger, on: T, from: Vec2, at: Vec2 },
-    Dragged { finger: Finger, at: Vec2 },
-    Dropped { finger: Finger, at: Vec2 },
+    DragBegan {
+        finger: Finger,
+        on: T,
+        from: Vec2,
+        at: Vec2,
+    },
+    Dragged {
+        finger: Finger,
+        at: Vec2,
+    },
+    Dropped {
+        finger: Finger,
+        at: Vec2,
+    },
     /// A drag that was not meant after all.
-    DragLost { finger: Finger },
+    DragLost {
+        finger: Finger,
+    },
     /// The card under this finger is turned by a second one, in degrees.
-    Twisted { finger: Finger, degrees: f32 },
+    Twisted {
+        finger: Finger,
+        degrees: f32,
+    },
     /// Two fingers on the cloth: where their middle was and is, and by how much they parted.
-    Pinched { before: Vec2, at: Vec2, ratio: f32 },
+    Pinched {
+        before: Vec2,
+        at: Vec2,
+        ratio: f32,
+    },
 }
 
 #[derive(Debug, Clone)]
@@ -193,11 +223,7 @@ impl<T: Ground> Hands<T> {
                     return vec![];
                 };
                 let (was, is) = (before.distance(other).max(1.0), at.distance(other).max(1.0));
-                vec![Gesture::Pinched {
-                    before: before.midpoint(other),
-                    at: at.midpoint(other),
-                    ratio: is / was,
-                }]
+                vec![Gesture::Pinched { before: before.midpoint(other), at: at.midpoint(other), ratio: is / was }]
             }
             Role::Twists(held) => {
                 let Some(centre) = self.touches.iter().find(|touch| touch.finger == held).map(|touch| touch.at) else {
@@ -326,10 +352,7 @@ mod tests {
             (1, Move::To, 60.0, 0.3, On::Cloth),
             (1, Move::Up, 60.0, 0.4, On::Cloth),
         ]);
-        assert_eq!(
-            meant,
-            [Gesture::Pinched { before: Vec2::new(50.0, 0.0), at: Vec2::new(100.0, 0.0), ratio: 2.0 }]
-        );
+        assert_eq!(meant, [Gesture::Pinched { before: Vec2::new(50.0, 0.0), at: Vec2::new(100.0, 0.0), ratio: 2.0 }]);
     }
 
     #[test]
@@ -355,10 +378,7 @@ mod tests {
             (1, Move::To, 3.0, 0.6, On::Card(1)),
             (1, Move::Up, 3.0, 0.7, On::Card(1)),
         ]);
-        assert!(matches!(
-            meant.as_slice(),
-            [Gesture::Held { .. }, Gesture::DragBegan { .. }, Gesture::Dropped { .. }]
-        ));
+        assert!(matches!(meant.as_slice(), [Gesture::Held { .. }, Gesture::DragBegan { .. }, Gesture::Dropped { .. }]));
     }
 
     #[test]

@@ -68,14 +68,11 @@ pub(crate) struct Under<'w, 's> {
     >,
     scale: Res<'w, UiScale>,
     windows: Query<'w, 's, &'static Window>,
-    desk: Res<'w, Desk>,
-    sitting: Res<'w, Sitting>,
-    view: Res<'w, View>,
 }
 
 impl Under<'_, '_> {
     /// What is under a point, in the pixels in which screens are laid out.
-    pub fn what(&self, at: Vec2) -> On {
+    pub fn what(&self, at: Vec2, (desk, sitting, view): (&Desk, &Sitting, &View)) -> On {
         let factor = self.windows.iter().next().map_or(1.0, Window::scale_factor) * self.scale.0;
         let physical = at * factor;
         let mut top: Option<(u32, On)> = None;
@@ -105,22 +102,28 @@ impl Under<'_, '_> {
         match (top, near) {
             (Some((_, on @ (On::Tool(..) | On::TrayCard(_)))), _) => on,
             // A scrim or sheet above a tool hides it.
-            (Some((over, on)), Some((_, stack, tool))) => if over > stack { on } else { tool },
+            (Some((over, on)), Some((_, stack, tool))) => {
+                if over > stack {
+                    on
+                } else {
+                    tool
+                }
+            }
             (Some((_, on)), None) => on,
             (None, Some((.., tool))) => tool,
-            (None, None) => self.on_table(at),
+            (None, None) => on_table(at, desk, sitting, view),
         }
     }
+}
 
-    fn on_table(&self, at: Vec2) -> On {
-        if self.desk.screen != Screen::Table || self.desk.covered {
-            return On::Nothing;
-        }
-        let Some(layout) = self.sitting.layout(self.desk.seat) else { return On::Nothing };
-        let place = self.view.to_table(at);
-        // Small cards are felt at 12 mm of glass as well.
-        let exact = layout.piece_at(place, 0);
-        let margin = (10.0 / self.view.scale).round() as i32;
-        exact.or_else(|| layout.piece_at(place, margin)).map_or(On::Cloth, On::Piece)
+fn on_table(at: Vec2, desk: &Desk, sitting: &Sitting, view: &View) -> On {
+    if desk.screen != Screen::Table || desk.covered {
+        return On::Nothing;
     }
+    let Some(layout) = sitting.layout(desk.seat) else { return On::Nothing };
+    let place = view.to_table(at);
+    // Small cards are felt at 12 mm of glass as well.
+    let exact = layout.piece_at(place, 0);
+    let margin = (10.0 / view.scale).round() as i32;
+    exact.or_else(|| layout.piece_at(place, margin)).map_or(On::Cloth, On::Piece)
 }

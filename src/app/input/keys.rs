@@ -27,7 +27,9 @@ enum FocusOn {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Focus>()
+    // Off screen, no window plugin brings this message along.
+    app.add_message::<ActionRequest>()
+        .init_resource::<Focus>()
         .add_systems(Update, (keys, screen_reader).in_set(Work::Listen))
         .add_systems(PostUpdate, ring.after(bevy::ui::UiSystems::Layout));
 }

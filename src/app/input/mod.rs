@@ -10,10 +10,11 @@ pub(super) use hit::{On, ScrollArea, TrayArea, TrayCard};
 use super::Work;
 use super::ask::Ask;
 use super::desk::Desk;
+use super::sitting::Sitting;
 use super::table::View;
+use bevy::input::ButtonState;
 use bevy::input::mouse::{MouseButtonInput, MouseScrollUnit, MouseWheel};
 use bevy::input::touch::{TouchInput, TouchPhase};
-use bevy::input::ButtonState;
 use bevy::prelude::*;
 use bevy::window::{CursorMoved, RequestRedraw};
 use gesture::{Hands, Move};
@@ -51,7 +52,9 @@ fn listen(
     mut pointers: ResMut<Pointers>,
     mut meant: MessageWriter<Meant>,
     under: hit::Under,
+    (desk, sitting, view): (Res<Desk>, Res<Sitting>, Res<View>),
 ) {
+    let on_desk = (&*desk, &*sitting, &*view);
     let now = time.elapsed_secs_f64();
     let mut gestures = Vec::new();
     let pointers = &mut *pointers;
@@ -63,7 +66,7 @@ fn listen(
             TouchPhase::Canceled => Move::Lost,
         };
         let at = touch.position / scale.0;
-        gestures.extend(pointers.hands.moved(Finger::Touch(touch.id), what, at, now, |at| under.what(at)));
+        gestures.extend(pointers.hands.moved(Finger::Touch(touch.id), what, at, now, |at| under.what(at, on_desk)));
         (pointers.last, pointers.touched) = (now, now);
     }
     let deaf = now - pointers.touched < 0.5 && pointers.touched > 0.0;
@@ -71,7 +74,7 @@ fn listen(
         pointers.mouse = moved.position / scale.0;
         if pointers.hands.any() && !deaf {
             let at = pointers.mouse;
-            gestures.extend(pointers.hands.moved(Finger::Mouse, Move::To, at, now, |at| under.what(at)));
+            gestures.extend(pointers.hands.moved(Finger::Mouse, Move::To, at, now, |at| under.what(at, on_desk)));
         }
         pointers.last = now;
     }
@@ -79,7 +82,7 @@ fn listen(
         if button.button == MouseButton::Left && !deaf {
             let what = if button.state == ButtonState::Pressed { Move::Down } else { Move::Up };
             let at = pointers.mouse;
-            gestures.extend(pointers.hands.moved(Finger::Mouse, what, at, now, |at| under.what(at)));
+            gestures.extend(pointers.hands.moved(Finger::Mouse, what, at, now, |at| under.what(at, on_desk)));
         }
         pointers.last = now;
     }
@@ -112,6 +115,7 @@ fn wheel(
     mut wheels: MessageReader<MouseWheel>,
     mut pointers: ResMut<Pointers>,
     time: Res<Time<Real>>,
+    sitting: Res<Sitting>,
     mut view: ResMut<View>,
     mut desk: ResMut<Desk>,
     under: hit::Under,
@@ -122,7 +126,7 @@ fn wheel(
             MouseScrollUnit::Line => Vec2::new(wheel.x, wheel.y),
             MouseScrollUnit::Pixel => Vec2::new(wheel.x, wheel.y) / 40.0,
         };
-        match under.what(pointers.mouse) {
+        match under.what(pointers.mouse, (&desk, &sitting, &view)) {
             On::Cloth | On::Piece(_) => view.zoom(pointers.mouse, 1.12_f32.powf(lines.y)),
             On::Tray | On::TrayCard(_) => {
                 desk.tray -= (lines.x + lines.y) * 90.0;

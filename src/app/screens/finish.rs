@@ -1,13 +1,13 @@
 //! What leaves the table? And the closing after it.
 
 use super::super::ask::{Ask, Leaves};
-use super::super::desk::Screen;
+use super::super::desk::{Leaving, Screen};
 use super::super::faces::Shows;
 use super::super::ui::{Draw, Side, Tap, button, disc, icon, label, paint, panel, picture};
 use super::{Stage, page};
 use crate::session::Mode;
 use bevy::prelude::*;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, first: Option<Handle<Image>>) {
     let d = s.d;
@@ -19,12 +19,20 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, first: Op
             column_gap: px(36),
             align_items: AlignItems::Center,
             justify_content: JustifyContent::Center,
+            // The cover keeps its corner.
+            padding: if d.rtl() { UiRect::right(px(104)) } else { UiRect::left(px(104)) },
             ..page(d)
         })
         .with_children(|page| {
             let width = (if small { 330.0_f32 } else { 450.0 }).min(s.room.width * 0.38);
             page.spawn((
-                Node { width: px(width), height: px(width * 1.414), border: UiRect::all(px(2)), flex_shrink: 0.0, ..default() },
+                Node {
+                    width: px(width),
+                    height: px(width * 1.414),
+                    border: UiRect::all(px(2)),
+                    flex_shrink: 0.0,
+                    ..default()
+                },
                 BackgroundColor(Color::WHITE),
                 BorderColor::all(paint(d.palette.line)),
             ))
@@ -34,7 +42,13 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, first: Op
                     sheet.spawn((fill, ImageNode::new(image)));
                 }
             });
-            page.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..d.column(if small { 8.0 } else { 14.0 }) }).with_children(|side| {
+            page.spawn(Node {
+                flex_grow: 1.0,
+                flex_shrink: 1.0,
+                flex_basis: px(0),
+                ..d.column(if small { 8.0 } else { 14.0 })
+            })
+            .with_children(|side| {
                 side.spawn(label(d, &s.say("finish-head"), if small { 28.0 } else { 36.0 }, true, d.palette.ink));
                 let leaving = &s.desk.leaving;
                 tick(side, d, ("seat", &s.say("leaves-summary")), leaving.summary, Leaves::Summary);
@@ -47,9 +61,25 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, first: Op
                     side.spawn(label(d, failed, 20.0, true, d.palette.ink));
                 }
                 side.spawn(Node { flex_wrap: FlexWrap::Wrap, row_gap: px(10), ..d.row(14.0) }).with_children(|row| {
-                    button(row, d, Node::default(), Some("nokeep"), &s.say("keep-nothing"), Side::Paper, Ask::Go(Screen::Closing));
+                    button(
+                        row,
+                        d,
+                        Node::default(),
+                        Some("nokeep"),
+                        &s.say("keep-nothing"),
+                        Side::Paper,
+                        Ask::Go(Screen::Closing),
+                    );
                     if any {
-                        button(row, d, Node::default(), Some("export"), &s.say("make-pages"), Side::Primary, Ask::MakePages);
+                        button(
+                            row,
+                            d,
+                            Node::default(),
+                            Some("export"),
+                            &s.say("make-pages"),
+                            Side::Primary,
+                            Ask::MakePages,
+                        );
                     }
                 });
             });
@@ -81,9 +111,11 @@ fn tick(parent: &mut ChildSpawnerCommands, d: Draw, (name, words): (&'static str
         ))
         .with_children(|row| {
             row.spawn(icon(d, name, 36.0, d.palette.ink));
-            row.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..default() }).with_children(|text| {
-                text.spawn(label(d, words, 22.0, true, d.palette.ink));
-            });
+            row.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..default() }).with_children(
+                |text| {
+                    text.spawn(label(d, words, 22.0, true, d.palette.ink));
+                },
+            );
             let edge = Node {
                 width: px(38),
                 height: px(38),
@@ -104,7 +136,7 @@ fn tick(parent: &mut ChildSpawnerCommands, d: Draw, (name, words): (&'static str
 fn folders(parent: &mut ChildSpawnerCommands, s: &Stage) {
     let d = s.d;
     parent.spawn(Node { flex_wrap: FlexWrap::Wrap, row_gap: px(8), ..d.row(10.0) }).with_children(|row| {
-        for folder in places(&s.desk.leaving.folder) {
+        for folder in places(&s.desk.leaving) {
             let chosen = folder == s.desk.leaving.folder;
             let side = if chosen { Side::Chosen } else { Side::Paper };
             let node = Node { padding: UiRect::axes(px(14), px(6)), max_width: px(420), ..default() };
@@ -134,10 +166,10 @@ fn folders(parent: &mut ChildSpawnerCommands, s: &Stage) {
 }
 
 /// The folders that are offered: the chosen one, the usual one, and sticks that are plugged in.
-fn places(chosen: &Path) -> Vec<PathBuf> {
-    let mut places = vec![super::super::desk::Leaving::default().folder];
-    if !places.contains(&chosen.to_path_buf()) {
-        places.push(chosen.to_path_buf());
+fn places(leaving: &Leaving) -> Vec<PathBuf> {
+    let mut places = vec![leaving.usual.clone()];
+    if leaving.folder != leaving.usual {
+        places.push(leaving.folder.clone());
     }
     places.extend(crate::vault::plugged_in().into_iter().take(3));
     places
@@ -159,7 +191,12 @@ pub(super) fn closing(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
             page.spawn(picture(Shows::Card("pla.calm".into()), 190.0, 266.0));
             page.spawn(label(d, &s.say("closing-head"), 36.0, true, d.palette.ink));
             for file in &made {
-                let node = Node { padding: UiRect::axes(px(18), px(8)), column_gap: px(12), align_items: AlignItems::Center, ..default() };
+                let node = Node {
+                    padding: UiRect::axes(px(18), px(8)),
+                    column_gap: px(12),
+                    align_items: AlignItems::Center,
+                    ..default()
+                };
                 page.spawn(panel(d, node, 16.0)).with_children(|row| {
                     row.spawn(icon(d, "check", 28.0, d.palette.good));
                     row.spawn(label(d, &format!("\u{2066}{}\u{2069}", file.display()), 18.0, false, d.palette.ink));

@@ -13,8 +13,8 @@ const HAND: [&str; 5] = ["pla.ricefield", "obj.tea", "peo.friend", "emo.hope", "
 
 pub(super) fn home(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     let d = s.d;
-    let waits = s.sitting.rules.deck.cards.len() > 1
-        && s.desk.folder.last_training(&s.sitting.rules).ok().flatten().is_some();
+    let waits =
+        s.sitting.rules.deck.cards.len() > 1 && s.desk.folder.last_training(&s.sitting.rules).ok().flatten().is_some();
     let small = s.room.small();
     let large_text = d.text > 1.3;
     parent
@@ -53,26 +53,36 @@ pub(super) fn home(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 ..default()
             })
             .with_children(|right| {
-                let tall = Node { min_height: px(if small { 120 } else { 200 }), justify_content: JustifyContent::Center, ..default() };
-                let wide = Node { min_height: px(if small { 84 } else { 108 }), justify_content: JustifyContent::Center, ..default() };
+                let tall = Node {
+                    min_height: px(if small { 120 } else { 200 }),
+                    justify_content: JustifyContent::Center,
+                    ..default()
+                };
+                let wide = Node {
+                    min_height: px(if small { 84 } else { 108 }),
+                    justify_content: JustifyContent::Center,
+                    ..default()
+                };
                 button(right, d, tall, Some("next"), &s.say("begin"), Side::Primary, Ask::Go(Screen::Keep));
                 if waits {
                     button(right, d, wide, Some("book"), &s.say("continue-training"), Side::Paper, Ask::Continue);
                 }
-                right.spawn(Node { justify_content: JustifyContent::SpaceEvenly, ..d.row(10.0) }).with_children(|row| {
-                    let around = [
-                        ("lang", "languages", Ask::Go(Screen::Languages)),
-                        ("front", "decks", Ask::Go(Screen::Decks(None))),
-                        ("set", "settings", Ask::Go(Screen::Settings)),
-                        ("info", "about", Ask::Go(Screen::About)),
-                    ];
-                    for (name, words, ask) in around {
-                        row.spawn(Node { align_items: AlignItems::Center, ..d.column(6.0) }).with_children(|one| {
-                            disc(one, d, (Node::default(), 76.0), name, Side::Paper, (ask, s.say(words)));
-                            one.spawn(label(d, &s.say(words), 18.0, false, d.palette.ink));
-                        });
-                    }
-                });
+                right.spawn(Node { justify_content: JustifyContent::SpaceEvenly, ..d.row(10.0) }).with_children(
+                    |row| {
+                        let around = [
+                            ("lang", "languages", Ask::Go(Screen::Languages)),
+                            ("front", "decks", Ask::Go(Screen::Decks(None))),
+                            ("set", "settings", Ask::Go(Screen::Settings)),
+                            ("info", "about", Ask::Go(Screen::About)),
+                        ];
+                        for (name, words, ask) in around {
+                            row.spawn(Node { align_items: AlignItems::Center, ..d.column(6.0) }).with_children(|one| {
+                                disc(one, d, (Node::default(), 76.0), name, Side::Paper, (ask, s.say(words)));
+                                one.spawn(label(d, &s.say(words), 18.0, false, d.palette.ink));
+                            });
+                        }
+                    },
+                );
                 if !d.language.reviewed() {
                     right.spawn(d.row(10.0)).with_children(|row| {
                         row.spawn(icon(d, "info", 26.0, d.palette.ink));
@@ -88,28 +98,26 @@ fn fan(parent: &mut ChildSpawnerCommands, s: &Stage, count: usize) {
     let (width, height) = if s.room.small() { (130.0, 182.0) } else { (190.0, 266.0) };
     let spread = width * 0.42;
     let all = Vec2::new(spread * (count as f32 - 1.0) + width + 60.0, height + 70.0);
-    parent
-        .spawn(Node { width: px(all.x), height: px(all.y), ..default() })
-        .with_children(|hand| {
-            let middle = (count as f32 - 1.0) / 2.0;
-            for (index, id) in HAND.iter().take(count).enumerate() {
-                let from_middle = index as f32 - middle;
-                let (shade, opacity) = s.d.palette.shadow;
-                hand.spawn((
-                    Node {
-                        position_type: PositionType::Absolute,
-                        left: px(30.0 + spread * index as f32),
-                        top: px(18.0 + from_middle * from_middle * 7.0),
-                        width: px(width),
-                        height: px(height),
-                        border_radius: BorderRadius::all(px(width * 0.063)),
-                        ..default()
-                    },
-                    UiTransform::from_rotation(Rot2::degrees(from_middle * 8.0)),
-                    Picture { shows: Shows::Card(CardId::from(*id)), width },
-                    ImageNode { color: Color::NONE, ..default() },
-                    BoxShadow::new(paint(shade).with_alpha(opacity), px(0), px(4), px(0), px(0)),
-                ));
-            }
-        });
+    parent.spawn(Node { width: px(all.x), height: px(all.y), ..default() }).with_children(|hand| {
+        let middle = (count as f32 - 1.0) / 2.0;
+        for (index, id) in HAND.iter().take(count).enumerate() {
+            let from_middle = index as f32 - middle;
+            let (shade, opacity) = s.d.palette.shadow;
+            hand.spawn((
+                Node {
+                    position_type: PositionType::Absolute,
+                    left: px(30.0 + spread * index as f32),
+                    top: px(18.0 + from_middle * from_middle * 7.0),
+                    width: px(width),
+                    height: px(height),
+                    border_radius: BorderRadius::all(px(width * 0.063)),
+                    ..default()
+                },
+                UiTransform::from_rotation(Rot2::degrees(from_middle * 8.0)),
+                Picture { shows: Shows::Card(CardId::from(*id)), width },
+                ImageNode { color: Color::NONE, ..default() },
+                BoxShadow::new(paint(shade).with_alpha(opacity), px(0), px(4), px(0), px(0)),
+            ));
+        }
+    });
 }

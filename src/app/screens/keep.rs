@@ -20,7 +20,12 @@ pub(super) fn keep(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
         })
         .with_children(|page| {
             page.spawn(label(d, &s.say("keep-head"), 36.0, true, d.palette.ink));
-            page.spawn(Node { align_items: AlignItems::Stretch, justify_content: JustifyContent::Center, ..d.row(28.0) }).with_children(|row| {
+            page.spawn(Node {
+                align_items: AlignItems::Stretch,
+                justify_content: JustifyContent::Center,
+                ..d.row(28.0)
+            })
+            .with_children(|row| {
                 let tiles = [
                     (Mode::NothingKept, "nokeep", "mode-nothing-kept", "keep-nothing-why"),
                     (Mode::Training, "book", "mode-training", "keep-training-why"),
@@ -37,7 +42,13 @@ pub(super) fn keep(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                     });
                 }
             });
-            let node = Node { max_width: px(890), padding: UiRect::axes(px(22), px(12)), column_gap: px(14), align_items: AlignItems::Center, ..default() };
+            let node = Node {
+                max_width: px(890),
+                padding: UiRect::axes(px(22), px(12)),
+                column_gap: px(14),
+                align_items: AlignItems::Center,
+                ..default()
+            };
             page.spawn(panel(d, node, 20.0)).with_children(|note| {
                 note.spawn(icon(d, "lock", 34.0, d.palette.ink));
                 note.spawn(Node { flex_shrink: 1.0, ..default() }).with_children(|words| {

@@ -14,11 +14,11 @@ mod which;
 mod words;
 
 use super::Work;
+use super::ask::{Ask, FirstPage};
 use super::desk::{Desk, Screen};
 use super::sitting::Sitting;
 use super::table::{View, cloth, lamp, layer};
 use super::ui::{Draw, Room, Side, disc};
-use super::ask::{Ask, FirstPage};
 use crate::i18n::card_name;
 use crate::session::{Token, What};
 use bevy::prelude::*;
@@ -117,7 +117,12 @@ fn build(
             let size = if s.room.small() { 76.0 } else { 92.0 };
             parent
                 .spawn((
-                    Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() },
+                    Node {
+                        position_type: PositionType::Absolute,
+                        width: percent(100),
+                        height: percent(100),
+                        ..default()
+                    },
                     GlobalZIndex(layer::COVER_TOOL),
                 ))
                 .with_children(|top| {

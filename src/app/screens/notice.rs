@@ -76,13 +76,15 @@ fn trouble(parent: &mut ChildSpawnerCommands, s: &Stage) {
             };
             row.spawn(panel(d, node, 26.0)).with_children(|sheet| {
                 sheet.spawn(icon(d, "disk", 52.0, d.palette.ink));
-                sheet.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..d.column(4.0) }).with_children(|text| {
-                    text.spawn(label(d, &s.say(&format!("disk-{}", trouble.key())), 24.0, true, d.palette.ink));
-                    text.spawn(Node { ..d.row(8.0) }).with_children(|line| {
-                        line.spawn(icon(d, "check", 26.0, d.palette.good));
-                        line.spawn(label(d, &s.say("disk-nothing-lost"), 20.0, false, d.palette.ink));
+                sheet
+                    .spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..d.column(4.0) })
+                    .with_children(|text| {
+                        text.spawn(label(d, &s.say(&format!("disk-{}", trouble.key())), 24.0, true, d.palette.ink));
+                        text.spawn(Node { ..d.row(8.0) }).with_children(|line| {
+                            line.spawn(icon(d, "check", 26.0, d.palette.good));
+                            line.spawn(label(d, &s.say("disk-nothing-lost"), 20.0, false, d.palette.ink));
+                        });
                     });
-                });
                 button(sheet, d, Node::default(), None, &s.say("disk-try-again"), Side::Paper, Ask::TryAgain);
                 button(sheet, d, Node::default(), None, &s.say("disk-other-place"), Side::Primary, Ask::Elsewhere);
             });

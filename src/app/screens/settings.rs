@@ -21,7 +21,13 @@ pub(super) fn settings(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
         })
         .with_children(|page| {
             page.spawn(label(d, &s.say("settings"), 36.0, true, d.palette.ink));
-            page.spawn(Node { flex_wrap: FlexWrap::Wrap, row_gap: px(12), justify_content: JustifyContent::Center, ..d.row(14.0) }).with_children(|row| {
+            page.spawn(Node {
+                flex_wrap: FlexWrap::Wrap,
+                row_gap: px(12),
+                justify_content: JustifyContent::Center,
+                ..d.row(14.0)
+            })
+            .with_children(|row| {
                 for (theme, words) in
                     [(Theme::Light, "theme-light"), (Theme::Dim, "theme-dim"), (Theme::Contrast, "theme-contrast")]
                 {
@@ -56,7 +62,8 @@ pub(super) fn languages(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 let side = if chosen { Side::Chosen } else { Side::Paper };
                 // Each language is written in itself, by its own face.
                 let own = super::super::ui::Draw { language, ..d };
-                let node = Node { width: px(560), min_height: px(104), justify_content: JustifyContent::Center, ..default() };
+                let node =
+                    Node { width: px(560), min_height: px(104), justify_content: JustifyContent::Center, ..default() };
                 button(page, own, node, None, language.name(), side, Ask::Language(language));
             }
         });

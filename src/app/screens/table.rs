@@ -25,13 +25,7 @@ pub(super) fn table(parent: &mut ChildSpawnerCommands, s: &mut Stage, view: &Vie
 /// Yellow along the far edge: nobody on this table is real.
 fn training_edge(parent: &mut ChildSpawnerCommands, s: &Stage) {
     parent.spawn((
-        Node {
-            position_type: PositionType::Absolute,
-            top: px(0),
-            width: percent(100),
-            height: px(8),
-            ..default()
-        },
+        Node { position_type: PositionType::Absolute, top: px(0), width: percent(100), height: px(8), ..default() },
         BackgroundColor(super::super::ui::paint(s.d.palette.ring)),
     ));
 }

@@ -22,7 +22,12 @@ pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
         })
         .with_children(|page| {
             page.spawn(label(d, &s.say("which-head"), 36.0, true, d.palette.ink));
-            page.spawn(Node { align_items: AlignItems::Stretch, justify_content: JustifyContent::Center, ..d.row(28.0) }).with_children(|row| {
+            page.spawn(Node {
+                align_items: AlignItems::Stretch,
+                justify_content: JustifyContent::Center,
+                ..d.row(28.0)
+            })
+            .with_children(|row| {
                 for kit in &s.sitting.rules.kits {
                     let open = kit.after.as_ref().is_none_or(|first| state.opened.contains(first));
                     let words = s.say(&format!("kit-{}", kit.id.0));
@@ -32,11 +37,8 @@ pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                     let wide = (if small { 220.0 } else { 330.0_f32 }).min(210.0 * width as f32 / height as f32);
                     let ask = Ask::Kit(kit.id.clone());
                     tile(row, d, (node, &words, why.as_deref()), Side::Paper, ask, |tile| {
-                        let mut mat = tile.spawn(picture(
-                            Shows::Drawing(svg.into()),
-                            wide,
-                            wide * height as f32 / width as f32,
-                        ));
+                        let mut mat =
+                            tile.spawn(picture(Shows::Drawing(svg.into()), wide, wide * height as f32 / width as f32));
                         if !open {
                             // What waits for My story is there, but rests.
                             mat.insert(BackgroundColor(Color::NONE));

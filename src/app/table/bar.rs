@@ -4,8 +4,8 @@ use super::super::ask::Ask;
 use super::super::desk::Desk;
 use super::super::sitting::Sitting;
 use super::super::ui::{Draw, Room, Side, disc, icon, label, panel};
-use super::tray::{open_pile, tab};
 use super::layer;
+use super::tray::{open_pile, tab};
 use crate::kit::Pile;
 use bevy::prelude::*;
 

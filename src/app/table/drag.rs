@@ -122,9 +122,13 @@ pub(super) fn hands_on_table(
                     asks.write(Ask::Choose(id));
                 }
             }
-            Gesture::Tapped { on: On::Piece(_) | On::Cloth, at, .. } => tap_to_lay(&mut desk, &sitting, &view, at, &mut asks),
+            Gesture::Tapped { on: On::Piece(_) | On::Cloth, at, .. } => {
+                tap_to_lay(&mut desk, &sitting, &view, at, &mut asks)
+            }
             Gesture::Held { on: On::Piece(id), .. } => drop(asks.write(Ask::Choose(id))),
-            Gesture::DragBegan { finger, on, from, at } => begin(&mut held, &mut desk, &sitting, &view, finger, on, from, at),
+            Gesture::DragBegan { finger, on, from, at } => {
+                begin(&mut held, &mut desk, &sitting, &view, finger, on, from, at)
+            }
             Gesture::Dragged { finger, at } => drag(&mut held, &mut desk, &sitting, &mut view, finger, at),
             Gesture::Dropped { finger, at } => {
                 held.moves.remove(&finger);
@@ -207,8 +211,7 @@ fn begin(
             if let Some((layout, piece)) = found {
                 let grip = view.to_glass(layout.place(&piece.spot)) - from;
                 let what = piece.what.clone();
-                held.lifted
-                    .insert(finger, Lifted { what, piece: Some(id), grip, at, twist: 0.0, near: None });
+                held.lifted.insert(finger, Lifted { what, piece: Some(id), grip, at, twist: 0.0, near: None });
                 (desk.chosen, desk.taken, desk.stale) = (None, None, true);
             }
         }

@@ -27,12 +27,7 @@ pub(in super::super) fn cloth(commands: &mut Commands, d: Draw, room: Room) -> E
     let p = d.palette;
     let hem = if room.small() { 12.0 } else { 18.0 };
     let strips = (room.width / WEFT).ceil() as usize;
-    let cloth = Node {
-        position_type: PositionType::Absolute,
-        width: percent(100),
-        height: percent(100),
-        ..default()
-    };
+    let cloth = Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };
     commands
         .spawn((cloth, BackgroundColor(paint(p.mat.cloth)), GlobalZIndex(layer::CLOTH)))
         .with_children(|cloth| {
@@ -159,9 +154,9 @@ pub(super) fn zones(
     let what = lifted.clone().or_else(|| desk.taken.clone());
     let near = held.near();
     match &kit.mat {
-        Mat::Sheet(sheet) => {
+        Mat::Sheet(_) => {
             let step = state.now.as_ref().and_then(|(_, step)| kit.step(step));
-            for zone in &sheet.zones {
+            for zone in &layout.zones() {
                 let is_near = matches!(near, Some(Target::Zone { zone: id, .. }) if *id == zone.id);
                 // On the first table the zone of the step shows where the first card may lie.
                 let first = state.pieces.is_empty() || what.is_some();
@@ -185,7 +180,8 @@ pub(super) fn zones(
             for index in 0..layout.plots() {
                 let at = layout.part(*path, index, part);
                 let is_near = near_at.is_some_and(|near| near.distance(at) < 60.0);
-                let zone = Shape::Rectangle(at, crate::kit::Millimetres(width + 8), crate::kit::Millimetres(height + 8));
+                let zone =
+                    Shape::Rectangle(at, crate::kit::Millimetres(width + 8), crate::kit::Millimetres(height + 8));
                 ring_shape(&mut commands, &view, zone, is_near, "#87391F", p);
             }
         }

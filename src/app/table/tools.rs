@@ -2,9 +2,9 @@
 
 use super::super::ask::Ask;
 use super::super::desk::Desk;
+use super::super::faces::{Picture, Shows};
 use super::super::sitting::Sitting;
 use super::super::ui::{Draw, Room, Side, disc, icon, label, panel};
-use super::super::faces::{Picture, Shows};
 use super::pieces::words_on_pieces;
 use super::{View, layer};
 use crate::deck::Family;
@@ -65,7 +65,11 @@ pub(in super::super) fn table_tools(
             disc(tools, d, tool(34.0, 22.0), "undo", Side::Paper, (Ask::Undo, desk.say("undo")));
         }
         if session.last_taken_back().is_some() {
-            let above = if room.small() { (d.from_end(34.0, Node { bottom: px(106), ..default() }), 60.0) } else { tool(34.0, 108.0) };
+            let above = if room.small() {
+                (d.from_end(34.0, Node { bottom: px(106), ..default() }), 60.0)
+            } else {
+                tool(34.0, 108.0)
+            };
             disc(tools, d, above, "redo", Side::Paper, (Ask::Redo, desk.say("redo")));
         }
         if !view.fitted {
@@ -91,16 +95,11 @@ pub(in super::super) fn table_tools(
 }
 
 /// The ring around the chosen card, and its discs below: look closer, turn over, rotate, words, put away.
-fn chosen_discs(
-    tools: &mut ChildSpawnerCommands,
-    d: Draw,
-    room: Room,
-    desk: &Desk,
-    sitting: &Sitting,
-    view: &View,
-) {
+fn chosen_discs(tools: &mut ChildSpawnerCommands, d: Draw, room: Room, desk: &Desk, sitting: &Sitting, view: &View) {
     let found = desk.chosen.and_then(|id| sitting.state()?.piece(id)).zip(sitting.layout(desk.seat));
-    let Some((piece, layout)) = found else { return };
+    let Some((piece, layout)) = found.filter(|(piece, _)| sitting.kit().is_some_and(|kit| kit.id == piece.kit)) else {
+        return;
+    };
     let at = view.to_glass(layout.place(&piece.spot));
     let (width, height) = layout.size(&piece.what, &piece.spot.anchor);
     let size = Vec2::new(width as f32, height as f32) * view.scale + Vec2::splat(14.0);

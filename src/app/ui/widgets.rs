@@ -48,11 +48,7 @@ pub(crate) struct Draw {
 
 impl Draw {
     pub fn of(desk: &Desk) -> Self {
-        Self {
-            language: desk.language,
-            text: desk.settings.text.factor(),
-            palette: palette(desk.settings.theme),
-        }
+        Self { language: desk.language, text: desk.settings.text.factor(), palette: palette(desk.settings.theme) }
     }
 
     pub fn rtl(self) -> bool {
@@ -81,12 +77,7 @@ impl Draw {
     }
 
     pub fn column(self, gap: f32) -> Node {
-        Node {
-            flex_direction: FlexDirection::Column,
-            row_gap: px(gap),
-            direction: self.direction(),
-            ..default()
-        }
+        Node { flex_direction: FlexDirection::Column, row_gap: px(gap), direction: self.direction(), ..default() }
     }
 
     fn shadow(self, down: f32) -> BoxShadow {
@@ -202,7 +193,7 @@ pub(crate) fn button(
     parent
         .spawn((
             Node {
-                min_height: px(76),
+                min_height: if node.min_height == Val::Auto { px(76) } else { node.min_height },
                 padding: UiRect::axes(px(24), px(12)),
                 column_gap: px(16),
                 border: UiRect::all(px(d.edge(side))),

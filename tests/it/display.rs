@@ -1,0 +1,172 @@
+//! Displays and graphics for tests of the real window; says loudly what is left out where there are none.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// The program under test.
+pub fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kparcas"));
+    command.env_remove("KPARCAS_DATA").env("RUST_LOG", "warn");
+    command
+}
+
+/// Whether a tool that a test needs is there. Where `KPARCAS_REQUIRE_DISPLAY` is set, a missing one fails the test.
+pub fn can(test: &str, needs: &[&str]) -> bool {
+    let missing: Vec<_> = needs.iter().filter(|need| !has(need)).collect();
+    if missing.is_empty() {
+        return true;
+    }
+    assert!(
+        std::env::var_os("KPARCAS_REQUIRE_DISPLAY").is_none(),
+        "{test} needs {missing:?}, and KPARCAS_REQUIRE_DISPLAY asks for it"
+    );
+    eprintln!("LEFT OUT: {test} was NOT tested, because {missing:?} is missing here");
+    false
+}
+
+fn has(need: &str) -> bool {
+    if need == "adapter" {
+        let doctor = program().arg("doctor").env_remove("DISPLAY").output().expect("doctor runs");
+        return String::from_utf8_lossy(&doctor.stdout).contains("ok       graphics");
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(need).is_file())
+        || Path::new("/usr/lib/xorg/modules/drivers").join(need).is_file()
+}
+
+/// A headless X server that ends with the test.
+pub struct Screen {
+    server: Option<Child>,
+    touch_pid: Option<String>,
+    pub name: String,
+    /// The socket on which fingers are put on its glass.
+    pub socket: Option<PathBuf>,
+}
+
+impl Screen {
+    /// A screen with mouse and keys.
+    pub fn with_mouse(size: &str) -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", &format!("{size}x24"), "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb starts");
+        let mut line = String::new();
+        let out = server.stdout.take().expect("Xvfb tells its number");
+        BufReader::new(out).read_line(&mut line).expect("Xvfb tells its number");
+        Self { server: Some(server), touch_pid: None, name: format!(":{}", line.trim()), socket: None }
+    }
+
+    /// A screen with ten real fingers.
+    pub fn with_fingers(size: &str) -> Self {
+        let tool = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tools/touch-display");
+        let number = (60..99)
+            .find(|number| !Path::new(&format!("/tmp/.X{number}-lock")).exists())
+            .expect("a display number is free");
+        let told = Command::new(tool).args([number.to_string(), size.to_owned()]).output().expect("touch-display runs");
+        let told = String::from_utf8_lossy(&told.stdout).into_owned();
+        let field = |name: &str| {
+            let rest = told.split(name).nth(1).unwrap_or_else(|| panic!("touch-display gives {name}: {told}"));
+            rest.split_whitespace().next().unwrap_or_default().to_owned()
+        };
+        Self {
+            server: None,
+            touch_pid: Some(field("PID=")),
+            name: field("DISPLAY="),
+            socket: Some(field("SOCKET=").into()),
+        }
+    }
+
+    /// Runs `xdotool` on this screen.
+    pub fn hand(&self, words: &str) {
+        let done = Command::new("xdotool").args(words.split_whitespace()).env("DISPLAY", &self.name).status();
+        assert!(done.expect("xdotool runs").success(), "xdotool {words}");
+    }
+
+    pub fn click(&self, x: i32, y: i32) {
+        self.hand(&format!("mousemove {x} {y} sleep 0.05 mousedown 1 sleep 0.08 mouseup 1"));
+    }
+
+    /// Drags in small steps, as a hand does.
+    pub fn drag(&self, from: (i32, i32), to: (i32, i32)) {
+        let mut words = format!("mousemove {} {} sleep 0.05 mousedown 1", from.0, from.1);
+        for step in 1..=8 {
+            let (x, y) = (from.0 + (to.0 - from.0) * step / 8, from.1 + (to.1 - from.1) * step / 8);
+            words.push_str(&format!(" sleep 0.02 mousemove {x} {y}"));
+        }
+        words.push_str(" sleep 0.1 mouseup 1");
+        self.hand(&words);
+    }
+
+    /// Moves real fingers; see `tests/tools/fingers.py` for the lines.
+    pub fn fingers(&self, size: &str, lines: &str) {
+        use std::io::Write;
+        let tool = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tools/fingers.py");
+        let socket = self.socket.as_ref().expect("a screen with fingers");
+        let mut child = Command::new("python3")
+            .arg(tool)
+            .arg(socket)
+            .arg(size)
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("fingers.py starts");
+        child.stdin.take().expect("it reads").write_all(lines.as_bytes()).expect("it reads");
+        assert!(child.wait().expect("it ends").success(), "fingers: {lines}");
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        if let Some(server) = &mut self.server {
+            let _ = server.kill();
+            let _ = server.wait();
+        }
+        if let Some(pid) = &self.touch_pid {
+            let _ = Command::new("kill").arg(pid).status();
+        }
+    }
+}
+
+/// The program in a real window; killed when the test ends, as a power cut would.
+pub struct Window(pub Child);
+
+impl Window {
+    pub fn open(screen: &Screen, data: &Path, more: &[&str]) -> Self {
+        let mut command = program();
+        command.arg("--data").arg(data).args(["--lang", "fr"]).args(more).env("DISPLAY", &screen.name);
+        Self(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts"))
+    }
+
+    /// `kill -9`.
+    pub fn kill(mut self) {
+        self.0.kill().expect("it can be killed");
+        self.0.wait().expect("it is dead");
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Does something again and again until a condition holds: a window may still be opening or painting.
+pub fn until(what: &str, mut act: impl FnMut(), mut holds: impl FnMut() -> bool) {
+    let begun = Instant::now();
+    while begun.elapsed() < Duration::from_secs(90) {
+        act();
+        let asked = Instant::now();
+        while asked.elapsed() < Duration::from_secs(3) {
+            if holds() {
+                return;
+            }
+            std::thread::yield_now();
+            std::thread::park_timeout(Duration::from_millis(25));
+        }
+    }
+    panic!("this did not happen: {what}");
+}

@@ -1,0 +1,112 @@
+//! The words of the screens: French and English equal, Arabic whole and marked, every card named, every letter drawn.
+
+use kparcas::i18n::{Language, card_name, fonts, has, message_ids, missing_names, say, tell};
+use std::collections::BTreeSet;
+
+fn ids(language: Language) -> BTreeSet<String> {
+    message_ids(language).into_iter().collect()
+}
+
+#[test]
+fn every_language_has_exactly_the_same_messages() {
+    let english = ids(Language::English);
+    assert!(english.len() > 200, "{}", english.len());
+    for language in Language::ALL {
+        assert_eq!(ids(language), english, "{}", language.code());
+        for id in &english {
+            assert!(has(language, id), "{} has a faulty {id}", language.code());
+            assert!(!say(language, id).trim().is_empty(), "{} says nothing for {id}", language.code());
+        }
+    }
+}
+
+#[test]
+fn no_message_is_said_twice_in_a_file() {
+    for language in Language::ALL {
+        assert_eq!(message_ids(language).len(), ids(language).len(), "{}", language.code());
+    }
+}
+
+#[test]
+fn every_card_has_a_name_in_every_language() {
+    let rules = kparcas::cli::shipped_rules().expect("the shipped deck");
+    for card in &rules.deck.cards {
+        assert_eq!(missing_names(&card.id.0), Vec::<String>::new(), "{}", card.id);
+        assert!(card_name(Language::French, &card.id.0).is_some());
+    }
+}
+
+#[test]
+fn every_prompt_of_every_kit_is_said() {
+    let rules = kparcas::cli::shipped_rules().expect("the shipped kits");
+    for kit in &rules.kits {
+        assert!(has(Language::French, &format!("kit-{}", kit.id.0)));
+        for step in &kit.steps {
+            let id = format!("prompt-{}-{}", kit.id.0, step.id.0);
+            assert!(has(Language::French, &id), "{id}");
+        }
+    }
+}
+
+#[test]
+fn every_message_that_the_program_asks_for_is_there() {
+    let src = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut asked = 0;
+    let mut folders = vec![src];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("sources") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).expect("a source");
+            for call in ["say(\"", "tell(\"", "say(language, \"", "self.say(\""] {
+                for rest in text.split(call).skip(1) {
+                    let id = rest.split('"').next().unwrap_or_default();
+                    asked += 1;
+                    assert!(has(Language::English, id), "{} asks for {id}", path.display());
+                }
+            }
+        }
+    }
+    assert!(asked > 40, "only {asked} messages were found");
+}
+
+#[test]
+fn places_in_messages_are_filled_and_arabic_keeps_its_direction() {
+    let place = [("percent", "150".into())];
+    for language in Language::ALL {
+        let text = tell(language, "text-size", &place);
+        assert!(text.contains("150"), "{text}");
+    }
+    assert!(kparcas::i18n::directed(Language::Arabic, "K-par-Cas").starts_with('\u{200F}'));
+    assert_eq!(kparcas::i18n::directed(Language::French, "Carte"), "Carte");
+}
+
+#[test]
+fn every_letter_of_every_message_is_in_a_font_of_the_program() {
+    let faces: Vec<_> = fonts::FONTS.iter().map(|f| ttf_parser::Face::parse(f.bytes, 0).expect("a font")).collect();
+    for language in Language::ALL {
+        for id in message_ids(language) {
+            for letter in say(language, &id).chars().filter(|c| !c.is_whitespace()) {
+                // Marks of direction have no picture.
+                if ('\u{200B}'..='\u{206F}').contains(&letter) && !('\u{2010}'..='\u{205E}').contains(&letter) {
+                    continue;
+                }
+                let drawn = faces.iter().any(|face| face.glyph_index(letter).is_some());
+                assert!(drawn, "{} {id}: no font draws {letter:?}", language.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_nearest_language_is_chosen_and_french_where_none_is_near() {
+    let negotiated = |codes: &[&str]| Language::negotiated(&codes.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>());
+    assert_eq!(negotiated(&["fr-SN"]), Language::French);
+    assert_eq!(negotiated(&["ar-LY", "fr"]), Language::Arabic);
+    assert_eq!(negotiated(&["en-GM"]), Language::English);
+    assert_eq!(negotiated(&["bm-ML"]), Language::French);
+    assert_eq!(negotiated(&[]), Language::French);
+}

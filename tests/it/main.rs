@@ -1,0 +1,16 @@
+//! The integration tests, in one binary: the core by its behaviour, the real program, the real window.
+
+mod arrows;
+mod cli;
+mod display;
+mod document;
+mod golden;
+mod journey;
+mod kit_geometry;
+mod locales;
+mod nothing_kept;
+mod session_rules;
+mod session_undo;
+mod summary;
+mod window;
+mod writer;

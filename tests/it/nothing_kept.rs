@@ -1,0 +1,79 @@
+//! Nothing kept means nothing: a whole sitting in the real window leaves the file system as it was.
+
+use crate::display::{Screen, can, program, until};
+use std::process::{Command, Stdio};
+
+#[test]
+fn a_sitting_of_which_nothing_is_kept_writes_no_file() {
+    if !can("nothing kept, watched", &["adapter", "Xvfb", "xdotool", "strace"]) {
+        return;
+    }
+    let home = tempfile::tempdir().expect("a folder");
+    let (data, log) = (home.path().join("data"), home.path().join("calls"));
+    let screen = Screen::with_mouse("1280x800");
+    let program = program().get_program().to_owned();
+    // Every call by which a program can make or change a file.
+    let mut traced = Command::new("strace")
+        .args([
+            "-f",
+            "-qq",
+            "-e",
+            "trace=openat,open,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat",
+        ])
+        .arg("-o")
+        .arg(&log)
+        .arg(program)
+        .arg("--data")
+        .arg(&data)
+        .args(["--lang", "fr"])
+        .env("DISPLAY", &screen.name)
+        .env("HOME", home.path())
+        .env("TMPDIR", home.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("strace starts");
+    let shot = |name: &str| {
+        let file = home.path().join(name);
+        let done = Command::new("import").args(["-window", "root"]).arg(&file).env("DISPLAY", &screen.name).status();
+        assert!(done.expect("import runs").success());
+        image::open(&file).map(|picture| picture.to_rgb8()).ok()
+    };
+    // There is no journal to look at: the picture of the screen tells what has happened.
+    let pixel = |x: u32, y: u32| shot("now.png").map(|picture| *picture.get_pixel(x, y));
+    let indigo = image::Rgb([0x34, 0x45, 0x7E]);
+    let near = |a: image::Rgb<u8>, b: image::Rgb<u8>| a.0.iter().zip(b.0).all(|(a, b)| a.abs_diff(b) < 12);
+    until("home is painted", || (), || pixel(760, 330).is_some_and(|p| near(p, indigo)));
+    until("what is kept is asked", || screen.click(960, 300), || pixel(760, 330).is_some_and(|p| !near(p, indigo)));
+    until(
+        "My story is open: its next is indigo",
+        || {
+            screen.click(430, 400);
+        },
+        || pixel(945, 45).is_some_and(|p| near(p, indigo)),
+    );
+    let zone = pixel(290, 280);
+    until("a card lies at home", || screen.drag((200, 700), (290, 280)), || pixel(290, 280) != zone);
+    screen.click(74, 736);
+    let _ = Command::new("pkill").args(["-P", &traced.id().to_string()]).status();
+    let _ = traced.wait();
+    assert!(!data.exists(), "the data folder was made");
+    let calls = std::fs::read_to_string(&log).expect("strace wrote what it saw");
+    assert!(calls.contains("openat("), "strace saw nothing");
+    let wrote: Vec<&str> = calls
+        .lines()
+        .filter(|line| !line.contains("= -1 "))
+        .filter(|line| {
+            ["O_CREAT", "mkdir(", "mkdirat(", "rename", "link(", "linkat(", "symlink", "creat("]
+                .iter()
+                .any(|c| line.contains(c))
+                || line.contains("O_WRONLY")
+                || line.contains("O_RDWR")
+        })
+        // Devices and shared memory of the graphics driver are not files that stay.
+        .filter(|line| {
+            !["/dev/", "/proc/", "/sys/", "O_TMPFILE", "mesa_shader_cache"].iter().any(|place| line.contains(place))
+        })
+        .collect();
+    assert!(wrote.is_empty(), "files were written: {wrote:#?}");
+}
