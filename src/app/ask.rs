@@ -183,7 +183,7 @@ fn obey(
             Ask::Door => (desk.stopping, desk.stale) = (true, true),
             Ask::Clear => {
                 (desk.covered, desk.stopping) = (false, false);
-                sitting.end();
+                sitting.destroy();
                 desk.go(Screen::Home);
             }
             Ask::Fit => view.refit(),

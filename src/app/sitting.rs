@@ -89,6 +89,14 @@ impl Sitting {
         self.session = None;
     }
 
+    /// Clears the table and destroys what was kept of it.
+    pub fn destroy(&mut self) {
+        if let Some(writer) = self.writer.take() {
+            writer.destroy();
+        }
+        self.session = None;
+    }
+
     /// Does what is asked of the session, and hands the events to the journal's writer without waiting.
     pub fn act(&mut self, action: &Action) -> Result<(), Refusal> {
         let now = Milliseconds(self.clock.1 + self.clock.0.elapsed().as_millis() as u64);

@@ -104,6 +104,12 @@ impl Kit {
         if kit.steps.is_empty() {
             return Err(ReadError::whole(file, Problem::Form("the kit has no step. Give it at least one".into())));
         }
+        if let Mat::Path(path) = &kit.mat
+            && (path.row == 0 || path.row > 50 || path.step.0 < 1 || path.rise.0 < 1 || path.size == 0)
+        {
+            let message = "a path needs at least one stage in a row, and lengths above 0".to_owned();
+            return Err(ReadError::whole(file, Problem::Form(message)));
+        }
         for step in &kit.steps {
             for zone in &step.zones {
                 if !kit.mat.names(zone) {

@@ -16,6 +16,9 @@ pub fn apply(session: &Session, rules: &Rules, action: &Action) -> Answer {
     if state.finished {
         return Err(Refusal::Finished);
     }
+    if session.entries().last().is_some_and(|last| last.act.0 == u32::MAX) {
+        return Err(Refusal::TableFull);
+    }
     if state.covered && !matches!(action, Action::Resume | Action::Finish | Action::NoteObservation { .. }) {
         return Err(if matches!(action, Action::Pause) { Refusal::NoChange } else { Refusal::Covered });
     }
@@ -72,7 +75,7 @@ pub fn apply(session: &Session, rules: &Rules, action: &Action) -> Answer {
             Ok(vec![Event::PieceTurnedOver { piece: *piece }])
         }
         Action::Rotate { piece, degrees } => {
-            let angle = upright(i32::from(asked.piece(*piece)?.angle) + i32::from(*degrees));
+            let angle = super::state::upright(i32::from(asked.piece(*piece)?.angle) + i32::from(*degrees));
             Ok(vec![Event::PieceRotated { piece: *piece, angle }])
         }
         Action::BringForward { piece } => {
@@ -83,11 +86,15 @@ pub fn apply(session: &Session, rules: &Rules, action: &Action) -> Answer {
             Ok(vec![Event::PieceBroughtForward { piece: *piece }])
         }
         Action::Stack { piece, on } => {
-            let from = asked.piece(*piece)?.spot.anchor.clone();
-            asked.piece(*on)?;
+            let (moved, under) = (asked.piece(*piece)?, asked.piece(*on)?);
             if piece == on {
                 return Err(Refusal::NoChange);
             }
+            if (moved.seat, &moved.kit) != (under.seat, &under.kit) {
+                // What lies on another mat is not within reach of this one.
+                return Err(Refusal::NoSuchPiece);
+            }
+            let from = moved.spot.anchor.clone();
             let mut events = vec![Event::PieceStacked { piece: *piece, on: *on }];
             events.extend(asked.left_empty(*piece, &from, None));
             Ok(events)
@@ -131,12 +138,6 @@ fn short(words: &str) -> Result<(), Refusal> {
     if words.chars().count() > Refusal::LONGEST_WORDS { Err(Refusal::TooLong) } else { Ok(()) }
 }
 
-/// Brings an angle into -179 to 180 degrees.
-fn upright(degrees: i32) -> i16 {
-    let angle = degrees.rem_euclid(360);
-    (if angle > 180 { angle - 360 } else { angle }) as i16
-}
-
 struct Asked<'a> {
     session: &'a Session,
     rules: &'a Rules,
@@ -158,7 +159,7 @@ impl<'a> Asked<'a> {
         if let What::Card(card) = what {
             self.rules.deck.card(card).ok_or(Refusal::NoSuchCard)?;
         }
-        if state.pieces.len() >= Refusal::MOST_PIECES {
+        if state.pieces.len() >= Refusal::MOST_PIECES || self.session.next_piece().0 == u32::MAX {
             return Err(Refusal::TableFull);
         }
         let (mut events, spot) = self.spot(what, to, seat, kit)?;

@@ -147,6 +147,7 @@ impl Script {
 }
 
 const END: &str = "    ],\n)\n";
+const END_OF_JOURNAL: &str = "    ],\n";
 
 /// The beginning of a document, up to its first event.
 ///
@@ -167,7 +168,9 @@ pub fn entry_line(entry: &Entry) -> Result<String, ron::Error> {
 /// The whole lines of a journal whose writer was cut off, closed into a document; the length of what is whole.
 pub fn recover(text: &str) -> (String, usize) {
     let whole = text.rfind('\n').map_or(0, |end| end + 1);
-    let kept = text[..whole].strip_suffix(END).unwrap_or(&text[..whole]);
+    let lines = &text[..whole];
+    // The closing brackets themselves may have been cut in two.
+    let kept = lines.strip_suffix(END).or_else(|| lines.strip_suffix(END_OF_JOURNAL)).unwrap_or(lines);
     // A torn line can end in zeros where a file system had grown the file but not yet written it.
     let kept = kept.trim_end_matches('\0');
     (format!("{kept}{END}"), kept.len())

@@ -69,6 +69,13 @@ pub struct Spot {
     pub at: Place,
 }
 
+impl Spot {
+    /// The same spot, brought back onto the table, whatever a file said.
+    pub fn on_table(&self) -> Self {
+        Self { anchor: self.anchor.clone(), at: self.at.on_table() }
+    }
+}
+
 /// What some words are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum About {

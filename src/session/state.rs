@@ -143,7 +143,7 @@ impl State {
                         what: what.clone(),
                         seat: *seat,
                         kit: kit.clone(),
-                        spot: spot.clone(),
+                        spot: spot.on_table(),
                         angle: 0,
                         face_up: true,
                         words: None,
@@ -152,7 +152,7 @@ impl State {
             }
             Event::PieceMoved { piece, spot } => {
                 if let Some(piece) = self.piece_mut(*piece) {
-                    piece.spot = spot.clone();
+                    piece.spot = spot.on_table();
                 }
                 self.bring_forward(*piece);
             }
@@ -163,7 +163,7 @@ impl State {
             }
             Event::PieceRotated { piece, angle } => {
                 if let Some(piece) = self.piece_mut(*piece) {
-                    piece.angle = *angle;
+                    piece.angle = upright(i32::from(*angle));
                 }
             }
             Event::PieceBroughtForward { piece } => self.bring_forward(*piece),
@@ -214,4 +214,10 @@ impl State {
             .map_or(self.stages.len(), |(position, _)| position);
         self.stages.insert(after, Stage { id: stage, seat, kit: kit.clone(), words: None });
     }
+}
+
+/// Brings an angle into -179 to 180 degrees.
+pub(super) fn upright(degrees: i32) -> i16 {
+    let angle = degrees.rem_euclid(360);
+    (if angle > 180 { angle - 360 } else { angle }) as i16
 }

@@ -50,6 +50,7 @@ enum Order {
     Append(Vec<Entry>),
     MoveTo(PathBuf),
     Flush(Sender<bool>),
+    Destroy,
 }
 
 /// Writes one journal, event by event.
@@ -78,6 +79,11 @@ impl Writer {
     /// Goes on in another file, with everything from the beginning.
     pub fn move_to(&self, file: PathBuf) {
         self.send(Order::MoveTo(file));
+    }
+
+    /// Removes the journal: what was laid is to be destroyed.
+    pub fn destroy(self) {
+        self.send(Order::Destroy);
     }
 
     /// Waits until everything handed over is durable; false when that is not possible now.
@@ -133,6 +139,13 @@ impl Work {
                 Ok(Order::Flush(done)) => {
                     let _ = done.send(self.try_write());
                     continue;
+                }
+                Ok(Order::Destroy) => {
+                    self.open = None;
+                    if let Err(error) = std::fs::remove_file(&self.file) {
+                        tracing::warn!(kind = ?error.kind(), "a training session could not be removed");
+                    }
+                    return;
                 }
                 Err(RecvTimeoutError::Timeout) => {}
                 // The table is gone: one last try, then end.

@@ -1,14 +1,14 @@
 //! The journey as it is read from the table: stages in the person's order, and what lies off the path.
 
-use crate::session_undo::table::{
+use crate::table::{
     ONE, RULES, TWO, any_action, ask, card, cloth, header, journey, lay, new_stage, put_away, say, shift, stage, story,
     try_ask, zone,
 };
 use kparcas::deck::CardId;
 use kparcas::kit::{Direction, KitId, Mat};
 use kparcas::session::{
-    About, Act, Action, Entry, Event, Journey, Layout, Milliseconds, Part, PieceId, SeatId, Session, StageId, Token, What,
-    journey_of,
+    About, Act, Action, Entry, Event, Journey, Layout, Milliseconds, Part, PieceId, SeatId, Session, StageId, Token,
+    What, journey_of,
 };
 use proptest::prelude::*;
 

@@ -12,5 +12,6 @@ mod nothing_kept;
 mod session_rules;
 mod session_undo;
 mod summary;
+mod table;
 mod window;
 mod writer;

@@ -1,8 +1,8 @@
 //! What may be asked at the table and what is refused, each refusal by its name and without a trace.
 
-use crate::session_undo::table::{
-    ONE, RULES, TWO, ask, card, cloth, code, header, join, journey, lay, new_stage, open, put_away, refused, say, shift,
-    stage, story, zone,
+use crate::table::{
+    ONE, RULES, TWO, ask, card, cloth, code, header, join, journey, lay, new_stage, open, put_away, refused, say,
+    shift, stage, story, zone,
 };
 use kparcas::kit::{Direction, Place, StepId};
 use kparcas::session::{
@@ -313,7 +313,8 @@ fn a_table_and_a_path_can_be_full() {
 #[test]
 fn time_never_runs_backwards() {
     let mut session = Session::new(header());
-    let times = [(join(ONE), 5_000), (open("story"), 1_000), (lay(card("obj.tea"), cloth(0, 0)), 4_999), (Action::Undo, 0)];
+    let times =
+        [(join(ONE), 5_000), (open("story"), 1_000), (lay(card("obj.tea"), cloth(0, 0)), 4_999), (Action::Undo, 0)];
     for (action, at) in times {
         session.act(&RULES, &action, Milliseconds(at)).expect("it is allowed");
         assert_eq!(session.last_at(), Milliseconds(5_000));

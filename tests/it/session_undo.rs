@@ -1,19 +1,16 @@
 //! Undo and redo, as triples of a journal, what is asked, and the journal after it.
 
-#[path = "table.rs"]
-pub mod table;
-
+use crate::table::{
+    ONE, any_action, ask, card, cloth, code, header, join, journey, lay, new_stage, open, put_away, refused, say,
+    shift, stage, story, try_ask,
+};
 use kparcas::kit::{Direction, Place};
 use kparcas::session::{
-    About, Act, Action, Anchor, Entry, Event, Milliseconds, Part, PieceId, Refusal, Session, Spot, StageId, State, Target,
-    Token, What,
+    About, Act, Action, Anchor, Entry, Event, Milliseconds, Part, PieceId, Refusal, Session, Spot, StageId, State,
+    Target, Token, What,
 };
 use proptest::prelude::*;
 use std::slice;
-use table::{
-    ONE, any_action, ask, card, cloth, code, header, join, journey, lay, new_stage, open, put_away, refused, say, shift,
-    stage, story, try_ask,
-};
 
 /// The events of a journal, act by act.
 type Acts = Vec<Vec<Event>>;
@@ -60,10 +57,7 @@ fn there_and_back(given: &[Vec<Event>], action: &Action, happened: &[Event]) {
 fn seated() -> Acts {
     vec![
         vec![Event::SeatJoined { seat: ONE, code: code(ONE) }],
-        vec![
-            Event::KitOpened { kit: "story".into() },
-            Event::StepEntered { kit: "story".into(), step: "home".into() },
-        ],
+        vec![Event::KitOpened { kit: "story".into() }, Event::StepEntered { kit: "story".into(), step: "home".into() }],
     ]
 }
 

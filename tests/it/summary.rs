@@ -1,13 +1,14 @@
 //! What a session says of each person: their choices and words, never a score.
 
-use crate::session_undo::table::{
-    ONE, RULES, TWO, ask, card, cloth, code, header, journey, lay, new_stage, open, put_away, say, scripts, stage, story, zone,
+use crate::table::{
+    ONE, RULES, TWO, ask, card, cloth, code, header, journey, lay, new_stage, open, put_away, say, scripts, stage,
+    story, zone,
 };
 use kparcas::deck::CardId;
 use kparcas::kit::KitId;
 use kparcas::session::{
-    About, Action, Date, Document, Journey, JourneyStage, Mode, OffPath, Part, PieceId, SeatCode, SeatId, Session, StageId,
-    Token, What,
+    About, Action, Date, Document, Journey, JourneyStage, Mode, OffPath, Part, PieceId, SeatCode, SeatId, Session,
+    StageId, Token, What,
 };
 use kparcas::summary::{Portrait, SeatSummary, Summary};
 
@@ -109,7 +110,9 @@ fn the_people_to_build_on_are_those_of_the_story_and_of_the_good_moments() {
     ask(&mut session, lay(card("obj.tea"), zone("near")));
     ask(&mut session, open("journey"));
     for (index, (id, what)) in
-        [("peo.companions", Token::Good), ("peo.helper", Token::Hard), ("peo.mother", Token::Good)].into_iter().enumerate()
+        [("peo.companions", Token::Good), ("peo.helper", Token::Hard), ("peo.mother", Token::Good)]
+            .into_iter()
+            .enumerate()
     {
         let at = index as u32 + 1;
         ask(&mut session, lay(card(id), new_stage(u16::MAX, Part::Below)));

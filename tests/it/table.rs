@@ -4,8 +4,8 @@ use kparcas::cli::shipped_rules;
 use kparcas::deck::{CardId, DeckId};
 use kparcas::kit::{Direction, Place, ZoneId};
 use kparcas::session::{
-    About, Action, Animal, Date, Entry, Header, Milliseconds, Mode, Part, PieceId, Refusal, Rules, SeatCode, SeatColour,
-    SeatId, Session, StageId, Target, Token, What,
+    About, Action, Animal, Date, Entry, Header, Milliseconds, Mode, Part, PieceId, Refusal, Rules, SeatCode,
+    SeatColour, SeatId, Session, StageId, Target, Token, What,
 };
 use proptest::prelude::*;
 use std::path::Path;
@@ -139,8 +139,20 @@ pub fn scripts() -> Vec<(String, String)> {
 }
 
 const CARDS: [&str; 14] = [
-    "fla.sn", "fla.ml", "fla.ne", "pla.well", "pla.sea", "tra.bus", "tra.foot", "peo.mother", "emo.hope", "obj.tea", "hum.care",
-    "tec.cook", "fig.woman", "no.such",
+    "fla.sn",
+    "fla.ml",
+    "fla.ne",
+    "pla.well",
+    "pla.sea",
+    "tra.bus",
+    "tra.foot",
+    "peo.mother",
+    "emo.hope",
+    "obj.tea",
+    "hum.care",
+    "tec.cook",
+    "fig.woman",
+    "no.such",
 ];
 
 /// Anything that can be asked, but to finish.

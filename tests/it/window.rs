@@ -76,7 +76,7 @@ fn a_story_is_laid_by_mouse_killed_continued_and_taken_away() {
         "pages are made",
         || {
             screen.click(974, 52);
-            for (x, y) in [(640, 640), (640, 656), (960, 560), (960, 580), (960, 600), (960, 620)] {
+            for (x, y) in [(640, 630), (1080, 520), (1080, 560), (1080, 600), (1080, 640)] {
                 if made() {
                     return;
                 }

@@ -45,6 +45,9 @@ pub(super) fn home(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                     });
                 });
             }
+            if large_text && !small {
+                fan(page, s, 3);
+            }
             page.spawn(Node {
                 width: if large_text { px(900) } else { percent(42) },
                 flex_direction: FlexDirection::Column,
@@ -95,7 +98,7 @@ pub(super) fn home(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
 
 /// A hand of cards, fanned by twelve degrees.
 fn fan(parent: &mut ChildSpawnerCommands, s: &Stage, count: usize) {
-    let (width, height) = if s.room.small() { (130.0, 182.0) } else { (190.0, 266.0) };
+    let (width, height) = if s.room.small() || s.d.text > 1.3 { (130.0, 182.0) } else { (190.0, 266.0) };
     let spread = width * 0.42;
     let all = Vec2::new(spread * (count as f32 - 1.0) + width + 60.0, height + 70.0);
     parent.spawn(Node { width: px(all.x), height: px(all.y), ..default() }).with_children(|hand| {
