@@ -5,8 +5,8 @@ use super::desk::Desk;
 use crate::deck::{Card, CardId, Family};
 use crate::kit::{Direction, Kit, Mat};
 use crate::session::{
-    Action, Animal, Date, Header, Layout, Milliseconds, Mode, Refusal, Rules, SeatCode, SeatColour, SeatId, Session,
-    State, What,
+    Action, Animal, Date, Entry, Event, Header, Layout, Milliseconds, Mode, Refusal, Rules, SeatCode, SeatColour,
+    SeatId, Session, State, What,
 };
 use crate::vault::{Kept, Writer};
 use bevy::prelude::*;
@@ -29,7 +29,7 @@ pub(super) fn plugin(rules: Rules, training: Option<Session>) -> impl Fn(&mut Ap
         app.insert_resource(sitting)
             .add_systems(Startup, move |mut sitting: ResMut<Sitting>, mut desk: ResMut<Desk>| {
                 if let Some(session) = begun.take() {
-                    sitting.open_training(session, &mut desk);
+                    sitting.open_training(reopened(&session), &mut desk);
                     desk.go(super::desk::Screen::Table);
                 }
             })
@@ -175,6 +175,13 @@ impl Sitting {
             What::Token(_) => None,
         }
     }
+}
+
+/// A told sitting as a table on which one can go on: without its end, and uncovered.
+fn reopened(session: &Session) -> Session {
+    let open = |entry: &&Entry| entry.event != Event::Finished;
+    let entries = session.entries().iter().filter(open).cloned().collect();
+    Session::folded(session.header().clone(), entries)
 }
 
 /// Shows what hinders the journal's writer, and takes the notice away when it is over.

@@ -93,7 +93,7 @@ impl<'a> Layout<'a> {
             Part::Plot => plot,
             Part::Above => plot - Place::new(0, PLOT + 8 + CARD_HEIGHT / 2),
             Part::Below => plot + Place::new(0, PLOT + 8 + card / 2),
-            Part::Road if index + 1 < self.plots() && (index + 1) % usize::from(path.row) != 0 => {
+            Part::Road if index + 1 < self.plots() && !(index + 1).is_multiple_of(usize::from(path.row)) => {
                 let next = self.plot(path, index + 1);
                 Place::new(i32::midpoint(plot.x.0, next.x.0), i32::midpoint(plot.y.0, next.y.0))
             }

@@ -182,7 +182,9 @@ fn a_contact_sheet_shows_a_family_in_colour_and_grey() {
         }
         command.assert().success();
         let sheet = image::open(&file).expect("a picture").to_rgb8();
-        let coloured = sheet.pixels().any(|p| p.0.iter().max() > p.0.iter().min().map(|m| m + 40).as_ref());
+        let coloured = sheet
+            .pixels()
+            .any(|p| p.0.iter().max().zip(p.0.iter().min()).is_some_and(|(most, least)| most - least > 40));
         assert_eq!(coloured, !grey);
     }
 }

@@ -1,7 +1,7 @@
 //! Displays and graphics for tests of the real window; says loudly what is left out where there are none.
 
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -13,6 +13,7 @@ pub fn program() -> Command {
 }
 
 /// Whether a tool that a test needs is there. Where `KPARCAS_REQUIRE_DISPLAY` is set, a missing one fails the test.
+#[expect(clippy::print_stderr, reason = "what is left out is said loudly")]
 pub fn can(test: &str, needs: &[&str]) -> bool {
     let missing: Vec<_> = needs.iter().filter(|need| !has(need)).collect();
     if missing.is_empty() {
@@ -31,6 +32,9 @@ fn has(need: &str) -> bool {
         let doctor = program().arg("doctor").env_remove("DISPLAY").output().expect("doctor runs");
         return String::from_utf8_lossy(&doctor.stdout).contains("ok       graphics");
     }
+    if need.starts_with('/') {
+        return Path::new(need).exists();
+    }
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).any(|folder| folder.join(need).is_file())
         || Path::new("/usr/lib/xorg/modules/drivers").join(need).is_file()
@@ -41,8 +45,8 @@ pub struct Screen {
     server: Option<Child>,
     touch_pid: Option<String>,
     pub name: String,
-    /// The socket on which fingers are put on its glass.
-    pub socket: Option<PathBuf>,
+    /// The fingers on its glass: one hand for the whole test, since the glass takes only one.
+    hand_on_glass: Option<Child>,
 }
 
 impl Screen {
@@ -57,7 +61,7 @@ impl Screen {
         let mut line = String::new();
         let out = server.stdout.take().expect("Xvfb tells its number");
         BufReader::new(out).read_line(&mut line).expect("Xvfb tells its number");
-        Self { server: Some(server), touch_pid: None, name: format!(":{}", line.trim()), socket: None }
+        Self { server: Some(server), touch_pid: None, name: format!(":{}", line.trim()), hand_on_glass: None }
     }
 
     /// A screen with ten real fingers.
@@ -72,12 +76,13 @@ impl Screen {
             let rest = told.split(name).nth(1).unwrap_or_else(|| panic!("touch-display gives {name}: {told}"));
             rest.split_whitespace().next().unwrap_or_default().to_owned()
         };
-        Self {
-            server: None,
-            touch_pid: Some(field("PID=")),
-            name: field("DISPLAY="),
-            socket: Some(field("SOCKET=").into()),
-        }
+        let fingers = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tools/fingers.py");
+        let hand = Command::new("python3")
+            .args(["-u", fingers, &field("SOCKET="), size])
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("fingers.py starts");
+        Self { server: None, touch_pid: Some(field("PID=")), name: field("DISPLAY="), hand_on_glass: Some(hand) }
     }
 
     /// Runs `xdotool` on this screen.
@@ -102,19 +107,10 @@ impl Screen {
     }
 
     /// Moves real fingers; see `tests/tools/fingers.py` for the lines.
-    pub fn fingers(&self, size: &str, lines: &str) {
+    pub fn fingers(&mut self, lines: &str) {
         use std::io::Write;
-        let tool = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tools/fingers.py");
-        let socket = self.socket.as_ref().expect("a screen with fingers");
-        let mut child = Command::new("python3")
-            .arg(tool)
-            .arg(socket)
-            .arg(size)
-            .stdin(Stdio::piped())
-            .spawn()
-            .expect("fingers.py starts");
-        child.stdin.take().expect("it reads").write_all(lines.as_bytes()).expect("it reads");
-        assert!(child.wait().expect("it ends").success(), "fingers: {lines}");
+        let hand = self.hand_on_glass.as_mut().and_then(|hand| hand.stdin.as_mut()).expect("a screen with fingers");
+        hand.write_all(lines.as_bytes()).and_then(|()| hand.flush()).expect("the fingers move");
     }
 }
 
@@ -123,6 +119,10 @@ impl Drop for Screen {
         if let Some(server) = &mut self.server {
             let _ = server.kill();
             let _ = server.wait();
+        }
+        if let Some(hand) = &mut self.hand_on_glass {
+            let _ = hand.kill();
+            let _ = hand.wait();
         }
         if let Some(pid) = &self.touch_pid {
             let _ = Command::new("kill").arg(pid).status();

@@ -76,7 +76,7 @@ fn a_story_is_laid_by_mouse_killed_continued_and_taken_away() {
         "pages are made",
         || {
             screen.click(974, 52);
-            for (x, y) in [(640, 630), (1080, 520), (1080, 560), (1080, 600), (1080, 640)] {
+            for (x, y) in [(560, 630), (1080, 520), (1080, 560), (1080, 600), (1080, 640)] {
                 if made() {
                     return;
                 }
@@ -96,7 +96,7 @@ fn two_fingers_lay_two_cards_at_once() {
     let home = tempfile::tempdir().expect("a folder");
     let data = home.path().join("data");
     let size = "1280x800";
-    let screen = Screen::with_fingers(size);
+    let mut screen = Screen::with_fingers(size);
     let window =
         Window::open(&screen, &data, &["--training", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/empty-story.ron")]);
     until("the training table is open", || (), || journal(&data).contains("StepEntered(kit:\"story\""));
@@ -106,7 +106,7 @@ fn two_fingers_lay_two_cards_at_once() {
         lines.push_str(&format!("0 move {} {y} ; 1 move {} {y}\nwait 0.03\n", 200 + 7 * step, 445 + 50 * step));
     }
     lines.push_str("wait 0.1\n0 up 270 320 ; 1 up 945 320\n");
-    until("two cards lie on the table", || screen.fingers(size, &lines), || laid(&data) >= 2);
+    until("two cards lie on the table", || screen.fingers(&lines), || laid(&data) >= 2);
     let text = journal(&data);
     // Each finger laid its own card, in its own place.
     assert!(text.contains("Zone(\"home\")") && text.contains("Zone(\"objects\")"), "{text}");
@@ -114,13 +114,12 @@ fn two_fingers_lay_two_cards_at_once() {
     // Two fingers on the cloth enlarge the table: no card moves, none is laid.
     let before = journal(&data);
     screen.fingers(
-        size,
         "0 down 560 560 ; 1 down 760 560\n0 move 520 560 ; 1 move 800 560\nwait 0.05\n0 move 460 560 ; 1 move 860 560\nwait 0.05\n0 up 460 560 ; 1 up 860 560\n",
     );
     // A tap afterwards is heard, so the pinch was over and done before it.
     until(
         "the table is covered",
-        || screen.fingers(size, "0 down 74 736\nwait 0.05\n0 up 74 736\n"),
+        || screen.fingers("0 down 74 736\nwait 0.05\n0 up 74 736\n"),
         || journal(&data).contains("event:Paused"),
     );
     assert_eq!(journal(&data).matches("Piece").count(), before.matches("Piece").count(), "a pinch is no drag");

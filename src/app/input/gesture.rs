@@ -131,11 +131,6 @@ impl<T> Default for Hands<T> {
 }
 
 impl<T: Ground> Hands<T> {
-    /// Whether any finger is on the glass.
-    pub fn any(&self) -> bool {
-        !self.touches.is_empty()
-    }
-
     /// Whether a finger rests that may yet be held.
     pub fn waits(&self) -> bool {
         self.touches.iter().any(|touch| touch.role == Role::Open)

@@ -13,10 +13,10 @@ use super::desk::Desk;
 use super::sitting::Sitting;
 use super::table::View;
 use bevy::input::ButtonState;
-use bevy::input::mouse::{MouseButtonInput, MouseScrollUnit, MouseWheel};
-use bevy::input::touch::{TouchInput, TouchPhase};
+use bevy::input::mouse::{MouseScrollUnit, MouseWheel};
+use bevy::input::touch::TouchPhase;
 use bevy::prelude::*;
-use bevy::window::{CursorMoved, RequestRedraw};
+use bevy::window::{RequestRedraw, WindowEvent};
 use gesture::{Hands, Move};
 
 /// How long the window is drawn on after the last input, in seconds, so that everything comes to rest.
@@ -43,10 +43,10 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, (listen, tap, wheel, settle).chain().in_set(Work::Listen));
 }
 
+/// Reads touches, mouse and buttons in the order in which they came: on a slow machine one frame brings many, and a
+/// press means the place where the pointer was then.
 fn listen(
-    mut mouse_moves: MessageReader<CursorMoved>,
-    mut buttons: MessageReader<MouseButtonInput>,
-    mut touches: MessageReader<TouchInput>,
+    mut events: MessageReader<WindowEvent>,
     time: Res<Time<Real>>,
     scale: Res<UiScale>,
     mut pointers: ResMut<Pointers>,
@@ -58,33 +58,34 @@ fn listen(
     let now = time.elapsed_secs_f64();
     let mut gestures = Vec::new();
     let pointers = &mut *pointers;
-    for touch in touches.read() {
-        let what = match touch.phase {
-            TouchPhase::Started => Move::Down,
-            TouchPhase::Moved => Move::To,
-            TouchPhase::Ended => Move::Up,
-            TouchPhase::Canceled => Move::Lost,
+    for event in events.read() {
+        let deaf = now - pointers.touched < 0.5 && pointers.touched > 0.0;
+        let (finger, what, at) = match event {
+            WindowEvent::TouchInput(touch) => {
+                pointers.touched = now;
+                let what = match touch.phase {
+                    TouchPhase::Started => Move::Down,
+                    TouchPhase::Moved => Move::To,
+                    TouchPhase::Ended => Move::Up,
+                    TouchPhase::Canceled => Move::Lost,
+                };
+                (Finger::Touch(touch.id), what, touch.position / scale.0)
+            }
+            WindowEvent::CursorMoved(moved) => {
+                pointers.mouse = moved.position / scale.0;
+                (Finger::Mouse, Move::To, pointers.mouse)
+            }
+            WindowEvent::MouseButtonInput(button) if button.button == MouseButton::Left => {
+                let what = if button.state == ButtonState::Pressed { Move::Down } else { Move::Up };
+                (Finger::Mouse, what, pointers.mouse)
+            }
+            _ => continue,
         };
-        let at = touch.position / scale.0;
-        gestures.extend(pointers.hands.moved(Finger::Touch(touch.id), what, at, now, |at| under.what(at, on_desk)));
-        (pointers.last, pointers.touched) = (now, now);
-    }
-    let deaf = now - pointers.touched < 0.5 && pointers.touched > 0.0;
-    for moved in mouse_moves.read() {
-        pointers.mouse = moved.position / scale.0;
-        if pointers.hands.any() && !deaf {
-            let at = pointers.mouse;
-            gestures.extend(pointers.hands.moved(Finger::Mouse, Move::To, at, now, |at| under.what(at, on_desk)));
-        }
         pointers.last = now;
-    }
-    for button in buttons.read() {
-        if button.button == MouseButton::Left && !deaf {
-            let what = if button.state == ButtonState::Pressed { Move::Down } else { Move::Up };
-            let at = pointers.mouse;
-            gestures.extend(pointers.hands.moved(Finger::Mouse, what, at, now, |at| under.what(at, on_desk)));
+        if finger == Finger::Mouse && deaf {
+            continue;
         }
-        pointers.last = now;
+        gestures.extend(pointers.hands.moved(finger, what, at, now, |at| under.what(at, on_desk)));
     }
     gestures.extend(pointers.hands.rested(now));
     meant.write_batch(gestures.into_iter().map(Meant));

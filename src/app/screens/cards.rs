@@ -75,7 +75,7 @@ pub(super) fn cards(parent: &mut ChildSpawnerCommands, s: &mut Stage, open: Opti
             });
         });
     if open.is_some() {
-        let node = d.from_start(34.0, Node { top: px(18), ..default() });
+        let node = d.at_start(34.0, Node { top: px(18), ..default() });
         disc(parent, d, (node, 76.0), "back", Side::Paper, (Ask::Go(Screen::Decks(None)), s.say("back")));
     } else {
         back(parent, s);

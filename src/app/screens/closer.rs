@@ -54,7 +54,7 @@ pub(super) fn closer(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
             if closer.piece.is_some() {
                 disc(scrim, d, at(2.0), "away", Side::Paper, (Ask::PutAway, s.say("put-away")));
             }
-            let node = d.from_end(34.0, Node { top: px(24), ..default() });
+            let node = d.at_end(34.0, Node { top: px(24), ..default() });
             disc(scrim, d, (node, 88.0), "close", Side::Paper, (Ask::CloseTop, s.say("close")));
             if closer.named {
                 let name = s.name(&closer.what);

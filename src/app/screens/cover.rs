@@ -60,9 +60,9 @@ pub(super) fn cover(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 BorderColor::all(Color::srgb_u8(0xFB, 0xF2, 0xDF).with_alpha(0.7)),
             ));
             // The way back takes a deliberate touch on the disc, so that a resting hand does not uncover.
-            let node = d.from_end(40.0, Node { bottom: px(34), ..default() });
+            let node = d.at_end(40.0, Node { bottom: px(34), ..default() });
             disc(cover, d, (node.clone(), 120.0), "front", Side::Paper, (Ask::Uncover, s.say("uncover")));
-            let door = d.from_end(184.0, Node { bottom: px(34), ..default() });
+            let door = d.at_end(184.0, Node { bottom: px(34), ..default() });
             disc(cover, d, (door, 76.0), "door", Side::Paper, (Ask::Door, s.say("stop-here")));
             if s.desk.stopping {
                 stop_here(cover, s);

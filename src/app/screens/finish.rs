@@ -84,7 +84,7 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, first: Op
                 });
             });
         });
-    let node = d.from_end(30.0, Node { top: px(18), ..default() });
+    let node = d.at_end(30.0, Node { top: px(18), ..default() });
     disc(parent, d, (node, 76.0), "close", Side::Paper, (Ask::Go(Screen::Which), s.say("back")));
 }
 

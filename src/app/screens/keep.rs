@@ -56,6 +56,6 @@ pub(super) fn keep(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 });
             });
         });
-    let node = d.from_start(34.0, Node { top: px(18), ..default() });
+    let node = d.at_start(34.0, Node { top: px(18), ..default() });
     disc(parent, d, (node, 76.0), "back", Side::Paper, (Ask::Go(Screen::Home), s.say("back")));
 }

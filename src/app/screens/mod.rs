@@ -113,7 +113,7 @@ fn build(
         notice::notices(parent, s);
         cover::cover(parent, s);
         if !s.desk.covered {
-            let node = d.from_start(28.0, Node { bottom: px(18), ..default() });
+            let node = d.at_start(28.0, Node { bottom: px(18), ..default() });
             let size = if s.room.small() { 76.0 } else { 92.0 };
             parent
                 .spawn((

@@ -72,7 +72,7 @@ pub(super) fn languages(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
 
 /// The way back, top start.
 pub(super) fn back(parent: &mut ChildSpawnerCommands, s: &Stage) {
-    let node = s.d.from_start(34.0, Node { top: px(18), ..default() });
+    let node = s.d.at_start(34.0, Node { top: px(18), ..default() });
     let ask = if s.desk.before == Screen::Home { Ask::Go(Screen::Home) } else { Ask::GoBack };
     disc(parent, s.d, (node, 76.0), "back", Side::Paper, (ask, s.say("back")));
 }

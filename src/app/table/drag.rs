@@ -86,7 +86,7 @@ impl Held {
     }
 
     /// What is lifted from the tray: it leaves a copy behind.
-    pub fn from_tray(&self) -> Vec<What> {
+    pub fn lifted_off_tray(&self) -> Vec<What> {
         self.lifted.values().filter(|l| l.piece.is_none()).map(|l| l.what.clone()).collect()
     }
 }
@@ -147,11 +147,9 @@ pub(super) fn hands_on_table(
                     lifted.twist += degrees;
                 }
             }
-            Gesture::Pinched { before, at, ratio } => {
-                if desk.screen == Screen::Table && !desk.covered {
-                    view.pan(at - before);
-                    view.zoom(at, ratio);
-                }
+            Gesture::Pinched { before, at, ratio } if desk.screen == Screen::Table && !desk.covered => {
+                view.pan(at - before);
+                view.zoom(at, ratio);
             }
             _ => {}
         }

@@ -10,6 +10,7 @@ use crate::deck::Family;
 use crate::session::{Piece, PieceId, What};
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
+use std::collections::BTreeSet;
 
 /// How long a card takes to come to rest, in seconds (`screens.md`, Motion).
 const SETTLE: f32 = 0.18;
@@ -185,6 +186,7 @@ pub(super) fn words_on_pieces(
         return;
     };
     let p = palette(desk.settings.theme);
+    let mut told = BTreeSet::new();
     for piece in state.on_mat(desk.seat, &kit.id) {
         let at = view.to_glass(layout.place(&piece.spot));
         let (width, height) = layout.size(&piece.what, &piece.spot.anchor);
@@ -213,19 +215,21 @@ pub(super) fn words_on_pieces(
         }
         let said = match &piece.spot.anchor {
             crate::session::Anchor::Stage(stage, crate::session::Part::Above) => {
-                state.stage(*stage).is_some_and(|stage| stage.words.is_some())
+                // One corner for a stage, on its first card.
+                state.stage(*stage).is_some_and(|stage| stage.words.is_some()) && told.insert(*stage)
             }
             _ => !strip && piece.words.is_some(),
         };
         if said {
+            let corner = (width * 0.42).clamp(16.0, 34.0);
             commands
                 .spawn((
                     Node {
                         position_type: PositionType::Absolute,
-                        left: px(at.x + width / 2.0 - 26.0),
+                        left: px(at.x - width / 2.0 - 6.0),
                         top: px(at.y - height / 2.0 - 8.0),
-                        width: px(34),
-                        height: px(34),
+                        width: px(corner),
+                        height: px(corner),
                         align_items: AlignItems::Center,
                         justify_content: JustifyContent::Center,
                         border: UiRect::all(px(2)),
@@ -235,8 +239,8 @@ pub(super) fn words_on_pieces(
                     BackgroundColor(paint(p.panel)),
                     BorderColor::all(paint(p.line)),
                 ))
-                .with_children(|corner| {
-                    corner.spawn(super::super::ui::icon(d, "pen", 20.0, p.ink));
+                .with_children(|paper| {
+                    paper.spawn(super::super::ui::icon(d, "pen", corner * 0.6, p.ink));
                 });
         }
     }

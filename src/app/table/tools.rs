@@ -18,7 +18,7 @@ pub(in super::super) fn lamp(parent: &mut ChildSpawnerCommands, d: Draw, room: R
         Mode::Training => ("book", desk.say("mode-training")),
     };
     let folded = room.small();
-    let node = d.from_start(
+    let node = d.at_start(
         if folded { 40.0 } else { 34.0 },
         Node {
             top: px(if folded { -8 } else { 18 }),
@@ -55,7 +55,7 @@ pub(in super::super) fn table_tools(
 ) {
     let Some(session) = &sitting.session else { return };
     words_on_pieces(parent, d, desk, sitting, view);
-    let tool = |end: f32, bottom: f32| (d.from_end(end, Node { bottom: px(bottom), ..default() }), 76.0);
+    let tool = |end: f32, bottom: f32| (d.at_end(end, Node { bottom: px(bottom), ..default() }), 76.0);
     let mut corner = parent.spawn((
         Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() },
         GlobalZIndex(layer::TOOLS),
@@ -66,7 +66,7 @@ pub(in super::super) fn table_tools(
         }
         if session.last_taken_back().is_some() {
             let above = if room.small() {
-                (d.from_end(34.0, Node { bottom: px(106), ..default() }), 60.0)
+                (d.at_end(34.0, Node { bottom: px(106), ..default() }), 60.0)
             } else {
                 tool(34.0, 108.0)
             };
@@ -78,7 +78,7 @@ pub(in super::super) fn table_tools(
         if sitting.state().is_some_and(|state| state.seats.len() > 1)
             && let Some(seat) = sitting.state().and_then(|state| state.seats.get(&desk.seat))
         {
-            let node = d.from_start(34.0, Node { bottom: px(136), width: px(76), height: px(76), ..default() });
+            let node = d.at_start(34.0, Node { bottom: px(136), width: px(76), height: px(76), ..default() });
             tools.spawn((
                 node,
                 Picture { shows: Shows::Code(seat.code), width: 76.0 },
@@ -87,7 +87,7 @@ pub(in super::super) fn table_tools(
             ));
         }
         if sitting.on_path() {
-            let node = d.from_end(34.0, Node { top: px(18), ..default() });
+            let node = d.at_end(34.0, Node { top: px(18), ..default() });
             disc(tools, d, (node, 60.0), "rotate", Side::Paper, (Ask::TurnPath, desk.say("turn-path")));
         }
         chosen_discs(tools, d, room, desk, sitting, view);

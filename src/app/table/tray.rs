@@ -125,7 +125,7 @@ pub(in super::super) fn tray(
     let all = cards.len() as f32 * (wide + gap) + gap;
     // A half-cut last card shows that there is more.
     desk.tray = desk.tray.clamp(0.0, (all - width + 8.0).max(0.0));
-    let lifted = held.from_tray();
+    let lifted = held.lifted_off_tray();
     let first_table = sitting.state().is_some_and(|state| state.pieces.is_empty());
     parent
         .spawn((
@@ -166,7 +166,7 @@ pub(in super::super) fn tray(
                 let top = (height - 4.0 - tall) / 2.0 - 2.0 - rise;
                 let mut name = AccessNode::new(Role::Button);
                 name.set_label(names(what));
-                let node = d.from_start(x, Node { top: px(top), width: px(wide), height: px(tall), ..default() });
+                let node = d.at_start(x, Node { top: px(top), width: px(wide), height: px(tall), ..default() });
                 let fade = if lifted.contains(what) { 0.55 } else { 1.0 };
                 tray.spawn((
                     Node { border_radius: BorderRadius::all(px(wide * 0.063)), ..node.clone() },
@@ -179,7 +179,7 @@ pub(in super::super) fn tray(
                     tray.spawn((node.clone(), BackgroundColor(paint(p.panel).with_alpha(1.0 - fade))));
                 }
                 if taken {
-                    let ring = d.from_start(
+                    let ring = d.at_start(
                         x - 7.0,
                         Node {
                             top: px(top - 7.0),

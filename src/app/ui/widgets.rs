@@ -60,13 +60,13 @@ impl Draw {
     }
 
     /// A node at a distance from the start edge.
-    pub fn from_start(self, x: f32, node: Node) -> Node {
+    pub fn at_start(self, x: f32, node: Node) -> Node {
         let node = Node { position_type: PositionType::Absolute, direction: self.direction(), ..node };
         if self.rtl() { Node { right: px(x), ..node } } else { Node { left: px(x), ..node } }
     }
 
     /// A node at a distance from the end edge.
-    pub fn from_end(self, x: f32, node: Node) -> Node {
+    pub fn at_end(self, x: f32, node: Node) -> Node {
         let node = Node { position_type: PositionType::Absolute, direction: self.direction(), ..node };
         if self.rtl() { Node { left: px(x), ..node } } else { Node { right: px(x), ..node } }
     }
