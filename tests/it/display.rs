@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// The program under test.
@@ -38,6 +39,13 @@ fn has(need: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).any(|folder| folder.join(need).is_file())
         || Path::new("/usr/lib/xorg/modules/drivers").join(need).is_file()
+}
+
+/// Holds the two cores for one test of a window at a time.
+pub fn alone() -> MutexGuard<'static, ()> {
+    static CORES: Mutex<()> = Mutex::new(());
+    // A test that failed while it held them has nothing more to do with them.
+    CORES.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A headless X server that ends with the test.

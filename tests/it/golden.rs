@@ -2,7 +2,7 @@
 //!
 //! `KPARCAS_UPDATE_GOLDENS=1 cargo test --release golden` draws them anew; look at each before you commit it.
 
-use crate::display::{can, program};
+use crate::display::{alone, can, program};
 use image::{RgbImage, imageops};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -50,6 +50,7 @@ fn every_screen_looks_as_it_did_when_it_was_last_looked_at() {
     if !can("golden pictures", &["adapter"]) {
         return;
     }
+    let _cores = alone();
     let goldens = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let update = std::env::var_os("KPARCAS_UPDATE_GOLDENS").is_some();
     let out = tempfile::tempdir().expect("a folder");

@@ -1,6 +1,6 @@
 //! Nothing kept means nothing: a whole sitting in the real window leaves the file system as it was.
 
-use crate::display::{Screen, can, program, until};
+use crate::display::{Screen, alone, can, program, until};
 use std::process::{Command, Stdio};
 
 #[test]
@@ -8,6 +8,7 @@ fn a_sitting_of_which_nothing_is_kept_writes_no_file() {
     if !can("nothing kept, watched", &["adapter", "Xvfb", "xdotool", "strace"]) {
         return;
     }
+    let _cores = alone();
     let home = tempfile::tempdir().expect("a folder");
     let (data, log) = (home.path().join("data"), home.path().join("calls"));
     let screen = Screen::with_mouse("1280x800");

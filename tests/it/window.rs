@@ -1,6 +1,6 @@
 //! The real window: a story laid by mouse and by two fingers, killed, continued, and taken away as pages.
 
-use crate::display::{Screen, Window, can, until};
+use crate::display::{Screen, Window, alone, can, until};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -26,6 +26,7 @@ fn a_story_is_laid_by_mouse_killed_continued_and_taken_away() {
     if !can("the window with a mouse", &["adapter", "Xvfb", "xdotool"]) {
         return;
     }
+    let _cores = alone();
     let home = tempfile::tempdir().expect("a folder");
     let data = home.path().join("data");
     let screen = Screen::with_mouse("1280x800");
@@ -93,6 +94,7 @@ fn two_fingers_lay_two_cards_at_once() {
     if !can("the window with fingers", &["adapter", "Xorg", "python3", "dummy_drv.so"]) {
         return;
     }
+    let _cores = alone();
     let home = tempfile::tempdir().expect("a folder");
     let data = home.path().join("data");
     let size = "1280x800";

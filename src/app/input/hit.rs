@@ -9,7 +9,7 @@ use super::gesture::Ground;
 use crate::session::{PieceId, What};
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
-use bevy::ui::{ComputedNode, ComputedStackIndex, UiGlobalTransform};
+use bevy::ui::{CalculatedClip, ComputedNode, ComputedStackIndex, UiGlobalTransform};
 
 /// The least size at which a target is felt, in logical pixels (12 mm).
 const FELT: f32 = 76.0;
@@ -59,6 +59,7 @@ pub(crate) struct Under<'w, 's> {
             &'static ComputedNode,
             &'static UiGlobalTransform,
             &'static ComputedStackIndex,
+            Option<&'static CalculatedClip>,
             Option<&'static Tap>,
             Option<&'static TrayCard>,
             Has<TrayArea>,
@@ -78,7 +79,11 @@ impl Under<'_, '_> {
         let mut top: Option<(u32, On)> = None;
         // The nearest tool whose felt size holds the point, where no tool is exactly under it.
         let mut near: Option<(f32, u32, On)> = None;
-        for (node, transform, stack, tap, card, tray, scroll) in &self.nodes {
+        for (node, transform, stack, clip, tap, card, tray, scroll) in &self.nodes {
+            // What the tray cuts off is not there to be touched.
+            if clip.is_some_and(|clip| !clip.clip.contains(physical)) {
+                continue;
+            }
             let on = match (tap, card) {
                 (Some(tap), _) => On::Tool(tap.ask.clone(), tap.at_once),
                 (None, Some(card)) => On::TrayCard(card.0.clone()),
