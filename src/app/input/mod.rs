@@ -18,6 +18,7 @@ use bevy::input::touch::TouchPhase;
 use bevy::prelude::*;
 use bevy::window::{RequestRedraw, WindowEvent};
 use gesture::{Hands, Move};
+use std::time::Instant;
 
 /// How long the window is drawn on after the last input, in seconds, so that everything comes to rest.
 const SETTLE: f64 = 0.35;
@@ -26,8 +27,11 @@ const SETTLE: f64 = 0.35;
 #[derive(Message, Debug, Clone)]
 pub(super) struct Meant(pub Gesture<On>);
 
-#[derive(Resource, Default)]
+#[derive(Resource)]
 struct Pointers {
+    /// The engine's clock still shows the last frame when the first touch after a rest comes, and would take every
+    /// such tap for a long press: this one does not.
+    begun: Instant,
     hands: Hands<On>,
     mouse: Vec2,
     /// When the last input came.
@@ -37,7 +41,9 @@ struct Pointers {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Pointers>()
+    let pointers =
+        Pointers { begun: Instant::now(), hands: Hands::default(), mouse: Vec2::ZERO, last: 0.0, touched: 0.0 };
+    app.insert_resource(pointers)
         .add_message::<Meant>()
         .add_plugins(keys::plugin)
         .add_systems(Update, (listen, tap, wheel, settle).chain().in_set(Work::Listen));
@@ -47,7 +53,6 @@ pub(super) fn plugin(app: &mut App) {
 /// press means the place where the pointer was then.
 fn listen(
     mut events: MessageReader<WindowEvent>,
-    time: Res<Time<Real>>,
     scale: Res<UiScale>,
     mut pointers: ResMut<Pointers>,
     mut meant: MessageWriter<Meant>,
@@ -55,7 +60,7 @@ fn listen(
     (desk, sitting, view): (Res<Desk>, Res<Sitting>, Res<View>),
 ) {
     let on_desk = (&*desk, &*sitting, &*view);
-    let now = time.elapsed_secs_f64();
+    let now = pointers.begun.elapsed().as_secs_f64();
     let mut gestures = Vec::new();
     let pointers = &mut *pointers;
     for event in events.read() {
@@ -115,14 +120,13 @@ fn tap(mut meant: MessageReader<Meant>, mut asks: MessageWriter<Ask>, mut desk: 
 fn wheel(
     mut wheels: MessageReader<MouseWheel>,
     mut pointers: ResMut<Pointers>,
-    time: Res<Time<Real>>,
     sitting: Res<Sitting>,
     mut view: ResMut<View>,
     mut desk: ResMut<Desk>,
     under: hit::Under,
 ) {
     for wheel in wheels.read() {
-        pointers.last = time.elapsed_secs_f64();
+        pointers.last = pointers.begun.elapsed().as_secs_f64();
         let lines = match wheel.unit {
             MouseScrollUnit::Line => Vec2::new(wheel.x, wheel.y),
             MouseScrollUnit::Pixel => Vec2::new(wheel.x, wheel.y) / 40.0,
@@ -143,8 +147,8 @@ fn wheel(
 }
 
 /// Draws on for a moment after each input, then rests.
-fn settle(pointers: Res<Pointers>, time: Res<Time<Real>>, mut redraw: MessageWriter<RequestRedraw>) {
-    let young = pointers.last > 0.0 && time.elapsed_secs_f64() - pointers.last < SETTLE;
+fn settle(pointers: Res<Pointers>, mut redraw: MessageWriter<RequestRedraw>) {
+    let young = pointers.last > 0.0 && pointers.begun.elapsed().as_secs_f64() - pointers.last < SETTLE;
     if young || pointers.hands.waits() {
         redraw.write(RequestRedraw);
     }
