@@ -77,7 +77,7 @@ fn a_story_is_laid_by_mouse_killed_continued_and_taken_away() {
         "pages are made",
         || {
             screen.click(974, 52);
-            for (x, y) in [(560, 630), (1080, 520), (1080, 560), (1080, 600), (1080, 640)] {
+            for (x, y) in [(560, 630), (560, 630), (560, 630), (560, 630), (1080, 604)] {
                 if made() {
                     return;
                 }
