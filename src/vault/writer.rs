@@ -196,8 +196,10 @@ fn open_at_end(path: &Path, header: &Header) -> io::Result<(File, usize)> {
         std::fs::create_dir_all(folder)?;
     }
     let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+    // No further than its length: what is no plain file could go on without end.
+    let length = file.metadata()?.len();
     let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)?;
+    (&file).take(length).read_to_end(&mut bytes)?;
     let text = String::from_utf8_lossy(&bytes);
     let begin = header_text(header).map_err(io::Error::other)?;
     let (mut kept, mut written) = (0, 0);
@@ -205,8 +207,10 @@ fn open_at_end(path: &Path, header: &Header) -> io::Result<(File, usize)> {
         kept = recover(&text).1.max(begin.len());
         written = text[begin.len()..kept].lines().count();
     }
-    file.set_len(kept as u64)?;
-    file.seek(SeekFrom::Start(kept as u64))?;
+    if kept as u64 != length {
+        file.set_len(kept as u64)?;
+        file.seek(SeekFrom::Start(kept as u64))?;
+    }
     if kept == 0 {
         file.write_all(begin.as_bytes())?;
         file.sync_all()?;
