@@ -74,6 +74,16 @@ colour-water = بلون البحر
 colour-ochre = بلون ترابي
 colour-red = بلون أحمر
 
+zone-me = الصورة التي تشبهني
+zone-name = اسمي
+zone-near = قريب منّي
+zone-far = أبعد قليلا
+zone-home = البيت
+zone-objects = ما يهمّني
+read-beside = بجانب البساط
+read-stage = المرحلة { $number }
+read-turned = مقلوبة
+
 family-object = الأشياء
 family-landscape = المناظر
 family-person = الأشخاص
@@ -91,6 +101,10 @@ leaves-document = لعملي: وثيقة الجلسة
 leaves-picture = صورة الطاولة
 keep-nothing = لا تحفظ شيئا
 make-pages = إعداد الصفحات
+making-pages = يجري إعداد الصفحات…
+turn-page = الصفحة التالية
+open-folder = افتح المجلّد
+folder-not-opened = تعذّر فتح المجلّد هنا. الملفّات في { $folder }.
 export-failed = لم يُعدّ شيء. { $place }
 finish-not-kept = طاولة التدريب ليست على القرص بعد، وقد تُركت كما هي. وفّر مساحة أو اختر مكانا آخر.
 closing-head = شكرا

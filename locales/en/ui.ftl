@@ -74,6 +74,16 @@ colour-water = sea-blue
 colour-ochre = ochre
 colour-red = red
 
+zone-me = my figure
+zone-name = my name
+zone-near = near me
+zone-far = farther away
+zone-home = home
+zone-objects = what matters to me
+read-beside = beside the mat
+read-stage = stage { $number }
+read-turned = face down
+
 family-object = Objects
 family-landscape = Landscapes
 family-person = People
@@ -91,6 +101,10 @@ leaves-document = For my work: the session document
 leaves-picture = The picture of the table
 keep-nothing = Keep nothing
 make-pages = Make the pages
+making-pages = The pages are being made …
+turn-page = Next page
+open-folder = Open the folder
+folder-not-opened = The folder could not be opened here. The files are in { $folder }.
 export-failed = Nothing was made. { $place }
 finish-not-kept = The training table is not on the disk yet, and was left as it is. Free some room or choose another place.
 closing-head = Thank you

@@ -74,6 +74,16 @@ colour-water = bleu mer
 colour-ochre = ocre
 colour-red = rouge
 
+zone-me = ma figure
+zone-name = mon nom
+zone-near = près de moi
+zone-far = plus loin
+zone-home = chez moi
+zone-objects = ce qui compte pour moi
+read-beside = à côté du tapis
+read-stage = étape { $number }
+read-turned = face cachée
+
 family-object = Objets
 family-landscape = Paysages
 family-person = Personnes
@@ -91,6 +101,10 @@ leaves-document = Pour mon travail : le document de séance
 leaves-picture = L’image de la table
 keep-nothing = Ne rien garder
 make-pages = Faire les pages
+making-pages = Les pages sont en cours de préparation…
+turn-page = Page suivante
+open-folder = Ouvrir le dossier
+folder-not-opened = Le dossier n’a pas pu être ouvert ici. Les fichiers sont dans { $folder }.
 export-failed = Rien n’a été fait. { $place }
 finish-not-kept = La table de formation n’est pas encore sur le disque ; elle est restée telle quelle. Libérez de la place ou choisissez un autre endroit.
 closing-head = Merci

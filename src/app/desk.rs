@@ -1,13 +1,19 @@
 //! What the screen shows at the moment: which screen, what is taken, what is open. Nothing of it is a truth of the
 //! session, and nothing of it is kept but the settings.
 
+use super::sitting::Sitting;
 use crate::deck::Family;
 use crate::i18n::{Language, say, tell};
 use crate::kit::Pile;
-use crate::session::{About, PieceId, Refusal, SeatId, What};
+use crate::session::{About, PieceId, Refusal, SeatId, Target, What};
 use crate::vault::{Folder, Settings, Trouble};
 use bevy::prelude::*;
+use mundy::{Interest, Preferences, ReducedMotion};
 use std::path::PathBuf;
+use std::time::Duration;
+
+/// How long the window waits for the system's wishes.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// The screens of the program.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,6 +53,10 @@ pub(super) struct Leaving {
     /// The folder that is offered first.
     pub usual: PathBuf,
     pub folder: PathBuf,
+    /// The page that is looked at, from 0.
+    pub page: usize,
+    /// The files are being written.
+    pub making: bool,
     pub made: Vec<PathBuf>,
     pub failed: Option<String>,
 }
@@ -59,6 +69,8 @@ impl Default for Leaving {
             picture: false,
             usual: default_folder(),
             folder: default_folder(),
+            page: 0,
+            making: false,
             made: Vec::new(),
             failed: None,
         }
@@ -79,6 +91,8 @@ pub(super) struct Desk {
     pub before: Screen,
     pub language: Language,
     pub settings: Settings,
+    /// The system asks every program for less motion.
+    pub system_still: bool,
     pub folder: Folder,
     pub covered: bool,
     /// The cover's door was opened: stop here?
@@ -95,6 +109,8 @@ pub(super) struct Desk {
     /// The laid piece that was touched.
     pub chosen: Option<PieceId>,
     pub closer: Option<Closer>,
+    /// The place to which keys have led what is in hand.
+    pub aim: Option<Target>,
     /// What words are being written about.
     pub words: Option<About>,
     /// The folded step bar was opened.
@@ -118,6 +134,7 @@ pub(super) fn plugin(folder: Folder, asked: Option<Language>, system: Language) 
             before: Screen::Home,
             language: asked.or(chosen).unwrap_or(system),
             settings,
+            system_still: false,
             folder: folder.clone(),
             covered: false,
             stopping: false,
@@ -128,6 +145,7 @@ pub(super) fn plugin(folder: Folder, asked: Option<Language>, system: Language) 
             taken: None,
             chosen: None,
             closer: None,
+            aim: None,
             words: None,
             bar_open: false,
             trouble: None,
@@ -135,8 +153,15 @@ pub(super) fn plugin(folder: Folder, asked: Option<Language>, system: Language) 
             leaving: Leaving::default(),
             heard: None,
             stale: true,
-        });
+        })
+        .add_systems(Startup, ask_system);
     }
+}
+
+/// Asks the system once whether people want less motion here; where nobody answers, the setting alone says it.
+fn ask_system(mut desk: ResMut<Desk>) {
+    let wishes = Preferences::once_blocking(Interest::ReducedMotion, PATIENCE);
+    desk.system_still = wishes.is_some_and(|wishes| wishes.reduced_motion == ReducedMotion::Reduce);
 }
 
 impl Desk {
@@ -150,6 +175,17 @@ impl Desk {
         tell(self.language, id, &[(name, value.into())])
     }
 
+    /// Whether nothing moves by itself: the system or the setting asks for it.
+    pub fn still(&self) -> bool {
+        self.system_still || self.settings.still
+    }
+
+    /// What a hand or the keys hold: the card taken from the tray, else the chosen one.
+    pub fn in_hand(&self, sitting: &Sitting) -> Option<What> {
+        let laid = || Some(sitting.state()?.piece(self.chosen?)?.what.clone());
+        self.taken.clone().or_else(laid)
+    }
+
     /// Goes to a screen, closing what lay over the one before.
     pub fn go(&mut self, screen: Screen) {
         if !matches!(self.screen, Screen::Settings | Screen::About | Screen::Decks(_) | Screen::Languages) {
@@ -157,6 +193,7 @@ impl Desk {
         }
         self.screen = screen;
         (self.taken, self.chosen, self.closer, self.words) = (None, None, None, None);
+        self.aim = None;
         (self.hint, self.heard, self.pile) = (None, None, None);
         (self.tray, self.scroll, self.bar_open) = (0.0, 0.0, false);
         self.stale = true;

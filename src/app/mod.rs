@@ -8,6 +8,8 @@ mod desk;
 mod faces;
 mod fonts;
 mod input;
+mod obey;
+mod press;
 pub mod probe;
 mod scene;
 mod screens;
@@ -104,10 +106,12 @@ fn set_up(app: &mut App, options: Options) {
     app.add_plugins((
         desk::plugin(folder, language, system_language),
         sitting::plugin(rules, training),
+        press::plugin(pack.clone()),
         faces::plugin(pack),
         fonts::plugin,
         input::plugin,
         ask::plugin,
+        obey::plugin,
         ui::plugin,
         screens::plugin,
         table::plugin,

@@ -2,11 +2,11 @@
 
 use super::desk::{Closer, Desk, Leaving, Screen};
 use super::sitting::Sitting;
-use super::{Options, faces, set_up, window};
+use super::{Options, faces, press, set_up, window};
 use crate::deck::pack::Pack;
 use crate::i18n::Language;
 use crate::kit::{KitId, Place, ZoneId};
-use crate::session::{Action, Mode, Part, PieceId, Rules, SeatId, Session, StageId, Target, Token, What};
+use crate::session::{Action, Date, Mode, Part, PieceId, Rules, SeatId, Session, StageId, Target, Token, What};
 use crate::vault::{Folder, TextScale, Theme, Trouble};
 use anyhow::Context;
 use bevy::app::SubApps;
@@ -148,7 +148,7 @@ pub(super) fn draw(
     let mut calm = 0;
     while calm < 4 && begun.elapsed() < PATIENCE {
         step(&mut apps);
-        calm = if faces::drawing(apps.main.world()) { 0 } else { calm + 1 };
+        calm = if faces::drawing(apps.main.world()) || press::working(apps.main.world()) { 0 } else { calm + 1 };
         if calm == 0 {
             std::thread::sleep(Duration::from_millis(4));
         }
@@ -214,7 +214,8 @@ fn set_scene(world: &mut World, shot: &Shot, session: Option<Session>) {
                     | Scene::DecksFamily
             ) =>
             {
-                sitting.begin(Mode::NothingKept, desk);
+                // The same day whenever the picture is drawn.
+                sitting.begin_on(Date { year: 2026, month: 11, day: 3 }, Mode::NothingKept, desk);
                 tell_story(&mut sitting, desk, shot.scene);
             }
             None => {}

@@ -3,19 +3,20 @@
 use super::Work;
 use super::desk::Desk;
 use crate::deck::{Card, CardId, Family};
-use crate::kit::{Direction, Kit, Mat};
+use crate::kit::{Direction, Kit, Mat, Step};
 use crate::session::{
     Action, Animal, Date, Entry, Event, Header, Layout, Milliseconds, Mode, Refusal, Rules, SeatCode, SeatColour,
     SeatId, Session, State, What,
 };
 use crate::vault::{Kept, Writer};
 use bevy::prelude::*;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::sync::Arc;
+use std::time::Instant;
 
 /// The session at the table, if there is one, and what it is played by.
 #[derive(Resource)]
 pub(super) struct Sitting {
-    pub rules: Rules,
+    pub rules: Arc<Rules>,
     pub session: Option<Session>,
     writer: Option<Writer>,
     /// When the session was begun or continued, and the time that it had already run.
@@ -24,7 +25,7 @@ pub(super) struct Sitting {
 
 pub(super) fn plugin(rules: Rules, training: Option<Session>) -> impl Fn(&mut App) {
     move |app: &mut App| {
-        let sitting = Sitting { rules: rules.clone(), session: None, writer: None, clock: (Instant::now(), 0) };
+        let sitting = Sitting { rules: Arc::new(rules.clone()), session: None, writer: None, clock: (Instant::now(), 0) };
         let mut begun = training.clone();
         app.insert_resource(sitting)
             .add_systems(Startup, move |mut sitting: ResMut<Sitting>, mut desk: ResMut<Desk>| {
@@ -40,8 +41,12 @@ pub(super) fn plugin(rules: Rules, training: Option<Session>) -> impl Fn(&mut Ap
 impl Sitting {
     /// Begins a sitting.
     pub fn begin(&mut self, mode: Mode, desk: &mut Desk) {
-        let header =
-            Header { version: Header::VERSION, mode, date: today(), deck: self.rules.deck.id.clone(), title: None };
+        self.begin_on(today(), mode, desk);
+    }
+
+    /// Begins a sitting on that day.
+    pub fn begin_on(&mut self, date: Date, mode: Mode, desk: &mut Desk) {
+        let header = Header { version: Header::VERSION, mode, date, deck: self.rules.deck.id.clone(), title: None };
         let mut session = Session::new(header);
         let code = SeatCode { colour: SeatColour::Indigo, animal: Animal::Tortoise };
         let mut first = vec![Action::JoinSeat { seat: SeatId::FIRST, code }];
@@ -149,6 +154,11 @@ impl Sitting {
         self.rules.kit(kit)
     }
 
+    /// The step at hand.
+    pub fn step(&self) -> Option<&Step> {
+        self.kit()?.step(&self.state()?.now.as_ref()?.1)
+    }
+
     /// The mat at hand with what lies on it.
     pub fn layout(&self, seat: SeatId) -> Option<Layout<'_>> {
         Some(Layout::new(self.state()?, self.kit()?, seat))
@@ -193,18 +203,13 @@ fn watch_writer(sitting: Res<Sitting>, mut desk: ResMut<Desk>) {
     }
 }
 
-/// Today's date in universal time; a session knows no more of the calendar.
+/// Today's date where the table stands; a session knows no more of the calendar.
 fn today() -> Date {
-    let days = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs() / 86_400) as i64;
-    // Days to year, month and day in the Gregorian calendar, counting years from March.
-    let shifted = days + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let day_of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    Date { year: year as u16, month: month as u8, day: day as u8 }
+    let today = jiff::Zoned::now().date();
+    // The calendar of the system counts years from -9999, months and days from 1: all but the year fit.
+    Date {
+        year: u16::try_from(today.year()).unwrap_or_default(),
+        month: today.month().unsigned_abs().into(),
+        day: today.day().unsigned_abs().into(),
+    }
 }

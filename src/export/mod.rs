@@ -10,7 +10,7 @@ pub use colours::MatColours;
 pub use mat::{mat_svg, token_svg};
 pub use pdf::{PdfError, pages, pdf, preview};
 pub use picture::{PictureError, table_png};
-pub use save::{SaveError, save};
+pub use save::{SaveError, open_folder, save};
 
 use crate::deck::Art;
 use crate::i18n::Language;

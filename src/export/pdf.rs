@@ -6,7 +6,7 @@
 use super::Source;
 use super::picture::{face_svg, svg_link, table_svg};
 use crate::deck::{CardId, Pixels};
-use crate::i18n::{Language, card_name, fonts, say, tell};
+use crate::i18n::{Language, card_name, code_name, fonts, say, tell};
 use crate::session::{JourneyStage, Mode, Token, What};
 use crate::summary::{SeatSummary, Summary};
 use serde_json::{Value, json};
@@ -200,14 +200,7 @@ impl Data<'_> {
 
     fn seat(&mut self, seat: &SeatSummary) -> Value {
         let (language, code) = (self.language(), seat.code);
-        let name = tell(
-            language,
-            "seat-code",
-            &[
-                ("animal", say(language, &format!("animal-{}", code.animal.key())).into()),
-                ("colour", say(language, &format!("colour-{}", code.colour.key())).into()),
-            ],
-        );
+        let name = code_name(language, code.colour.key(), code.animal.key());
         let tables: Vec<Value> = self
             .source
             .rules

@@ -44,7 +44,7 @@ pub(super) fn table_svg(
     let (mut half_width, mut half_height) = (mat_width / 2, mat_height / 2);
     let mut pieces = String::new();
     for piece in state.on_mat(seat, &kit.id) {
-        let (place, (width, height)) = (layout.place(&piece.spot), layout.size(&piece.what, &piece.spot.anchor));
+        let (place, (width, height)) = (layout.lies(piece), layout.size(&piece.what, &piece.spot.anchor));
         half_width = half_width.max(place.x.0.abs() + width);
         half_height = half_height.max(place.y.0.abs() + height);
         let (x, y) = (place.x.0, place.y.0);

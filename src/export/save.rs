@@ -39,3 +39,11 @@ pub fn save(folder: &Path, stem: &str, end: &str, bytes: &[u8]) -> Result<PathBu
     whole.persist_noclobber(&file).map_err(|error| failed(error.error))?;
     Ok(file)
 }
+
+/// Shows a folder in the system's own file window, without waiting for it.
+///
+/// # Errors
+/// When the system has no program for that.
+pub fn open_folder(folder: &Path) -> io::Result<()> {
+    open::that_detached(folder)
+}

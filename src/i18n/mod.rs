@@ -123,6 +123,13 @@ pub fn card_name(language: Language, id: &str) -> Option<String> {
     find(language, &key, &[]).or_else(|| find(Language::English, &key, &[]))
 }
 
+/// The words for a picture code, by the keys of its colour and its animal.
+pub fn code_name(language: Language, colour: &str, animal: &str) -> String {
+    let word = |key: String| Value::from(say(language, &key));
+    let places = [("animal", word(format!("animal-{animal}"))), ("colour", word(format!("colour-{colour}")))];
+    tell(language, "seat-code", &places)
+}
+
 /// Whether a language itself has a message.
 pub fn has(language: Language, id: &str) -> bool {
     speech(language).bundle.has_message(id)

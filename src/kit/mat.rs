@@ -47,6 +47,13 @@ pub struct Zone {
     pub size: u16,
 }
 
+impl Zone {
+    /// Whether a card of that family may lie here: the places of the figure and of the strips take only those.
+    pub fn takes(&self, family: Option<Family>) -> bool {
+        !matches!(self.sign, Family::Figure | Family::Strip) || family == Some(self.sign)
+    }
+}
+
 fn whole() -> u16 {
     100
 }

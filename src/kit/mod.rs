@@ -8,7 +8,7 @@ mod place;
 pub use mat::{Direction, Mat, PathSheet, Shape, Sheet, Zone, ZoneId};
 pub use place::{Millimetres, Place};
 
-use crate::deck::{Family, Problem, ReadError, read};
+use crate::deck::{CardId, Family, Problem, ReadError, read};
 use serde::{Deserialize, Serialize};
 
 /// The short name of a kit, such as `story`.
@@ -81,6 +81,9 @@ pub struct Kit {
     pub after: Option<KitId>,
     /// What lies under the cards.
     pub mat: Mat,
+    /// Resource cards that lie beside the tokens, so that a sitting can end on a good moment.
+    #[serde(default)]
+    pub good_ends: Vec<CardId>,
     /// Whether any pile may be opened at any step (a journey takes cards of any family at any stage).
     #[serde(default)]
     pub open_piles: bool,

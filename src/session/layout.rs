@@ -9,6 +9,8 @@ use crate::kit::{Direction, Kit, Mat, PathSheet, Place, Shape, Zone};
 const PLOT: i32 = 24;
 /// The diameter of a token, in millimetres.
 const TOKEN: i32 = 44;
+/// How far what lies under another shows at the edge, in millimetres.
+const EDGE: i32 = 4;
 /// A strip is as wide as a card and a third as high, in millimetres.
 const STRIP_HEIGHT: i32 = 24;
 
@@ -32,6 +34,11 @@ impl<'a> Layout<'a> {
     /// The mat of `kit` before `seat`.
     pub fn new(state: &'a State, kit: &'a Kit, seat: SeatId) -> Self {
         Self { state, kit, seat }
+    }
+
+    /// The kit whose mat it is.
+    pub fn kit(&self) -> &'a Kit {
+        self.kit
     }
 
     /// The way in which the path runs.
@@ -117,6 +124,13 @@ impl<'a> Layout<'a> {
         }
     }
 
+    /// The middle of a piece as it is seen: what lies exactly on another lets its edge show, so that nothing is hidden.
+    pub fn lies(&self, piece: &Piece) -> Place {
+        let under = self.mine().take_while(|other| other.id != piece.id).filter(|other| other.spot == piece.spot);
+        let edge = EDGE * under.count() as i32;
+        self.place(&piece.spot) + Place::new(edge, -edge)
+    }
+
     /// The width and height with which a thing is drawn at a spot, in millimetres of this mat.
     pub fn size(&self, what: &What, anchor: &Anchor) -> (i32, i32) {
         let percent = match (anchor, &self.kit.mat) {
@@ -198,7 +212,7 @@ impl<'a> Layout<'a> {
         ways.iter().find(free).copied().unwrap_or_else(|| Place::new(6 * taken.len() as i32 % 36, 14))
     }
 
-    fn mine(&self) -> impl Iterator<Item = &'a Piece> {
+    pub(super) fn mine(&self) -> impl Iterator<Item = &'a Piece> {
         self.state.on_mat(self.seat, &self.kit.id)
     }
 
@@ -208,11 +222,7 @@ impl<'a> Layout<'a> {
             Mat::Sheet(sheet) => sheet
                 .zones
                 .iter()
-                // The places of the figure and of the strips take only those; people around are near or far.
-                .filter(|zone| match zone.sign {
-                    crate::deck::Family::Figure | crate::deck::Family::Strip => family == Some(zone.sign),
-                    _ => true,
-                })
+                .filter(|zone| zone.takes(family))
                 .map(|zone| NearPlace {
                     target: Target::Zone { zone: zone.id.clone(), at: Some(self.turned(at)) },
                     distance: zone.shape.distance(self.turned(at)),
@@ -284,7 +294,7 @@ impl<'a> Layout<'a> {
             .into_iter()
             .find(|piece| {
                 let (width, height) = self.size(&piece.what, &piece.spot.anchor);
-                let way = at - self.place(&piece.spot);
+                let way = at - self.lies(piece);
                 let (sin, cos) = f32::from(-piece.angle).to_radians().sin_cos();
                 let (x, y) = (way.x.0 as f32, way.y.0 as f32);
                 let (x, y) = (x * cos - y * sin, x * sin + y * cos);
@@ -295,7 +305,7 @@ impl<'a> Layout<'a> {
 }
 
 /// Where a thing belongs at a stage: above the road where, on it how, below it who, what, which feeling.
-fn natural_part(what: &What, family: Option<crate::deck::Family>) -> Part {
+pub fn natural_part(what: &What, family: Option<crate::deck::Family>) -> Part {
     use crate::deck::Family;
     match (what, family) {
         (What::Token(_), _) => Part::Plot,

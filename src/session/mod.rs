@@ -10,6 +10,8 @@ mod event;
 mod journal;
 mod journey;
 mod layout;
+mod offer;
+mod reading;
 mod seat;
 mod state;
 
@@ -19,7 +21,8 @@ pub use document::{Document, DocumentError, Script, Timed, entry_line, header_te
 pub use event::{About, Anchor, Event, Part, PieceId, Spot, StageId, Token, What};
 pub use journal::{Act, Date, Entry, Header, Milliseconds, Mode, Session};
 pub use journey::{Journey, JourneyStage, OffPath, journey_of};
-pub use layout::{Layout, NearPlace};
+pub use layout::{Layout, NearPlace, natural_part};
+pub use offer::offered;
 pub use seat::{Animal, SeatCode, SeatColour, SeatId};
 pub use state::{Piece, Seat, Stage, State};
 

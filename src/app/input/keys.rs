@@ -1,30 +1,23 @@
-//! The keyboard alone, and screen readers: every tool can be reached and asked without a pointer.
+//! The keyboard alone, and screen readers: everything can be reached and asked without a pointer (`screens.md`, Keys).
 
 use super::super::Work;
 use super::super::ask::Ask;
 use super::super::desk::{Desk, Screen};
-use super::super::ui::{Tap, paint, palette};
+use super::super::sitting::Sitting;
+use super::super::table::{PieceNode, View};
+use super::super::ui::Tap;
+use super::focus::{Focus, Reach, Region, Stop, nearest, ring};
 use super::hit::TrayCard;
-use crate::kit::Pile;
+use crate::kit::Place;
+use crate::session::{Target, What};
 use bevy::a11y::ActionRequest;
 use bevy::ecs::entity::Entity;
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
-use bevy::ui::{ComputedNode, ComputedStackIndex, UiGlobalTransform};
 
-/// Which tool has the keyboard's ring; only after a key was pressed.
-#[derive(Resource, Default)]
-struct Focus {
-    /// The ask of the tool that has the ring: tools are built anew, what they ask stays.
-    on: Option<FocusOn>,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-enum FocusOn {
-    Tool(Ask),
-    Card(crate::session::What),
-}
+/// How far Shift and an arrow move a laid card, in millimetres of the table.
+const NUDGE: i32 = 5;
 
 pub(super) fn plugin(app: &mut App) {
     // Off screen, no window plugin brings this message along.
@@ -34,43 +27,13 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(PostUpdate, ring.after(bevy::ui::UiSystems::Layout));
 }
 
-type Stops<'w, 's> = Query<
-    'w,
-    's,
-    (
-        Entity,
-        Option<&'static Tap>,
-        Option<&'static TrayCard>,
-        &'static ComputedStackIndex,
-        &'static ComputedNode,
-        &'static UiGlobalTransform,
-    ),
-    Or<(With<Tap>, With<TrayCard>)>,
->;
-
-/// The stops of the ring in reading order: as they lie in the tree of the screen.
-fn stops(nodes: &Stops) -> Vec<FocusOn> {
-    let mut all: Vec<_> = nodes
-        .iter()
-        .filter_map(|(_, tap, card, stack, ..)| {
-            let on = match (tap, card) {
-                (Some(tap), _) => FocusOn::Tool(tap.ask.clone()),
-                (None, Some(card)) => FocusOn::Card(card.0.clone()),
-                (None, None) => return None,
-            };
-            Some((stack.0, on))
-        })
-        .collect();
-    all.sort_by_key(|(stack, _)| *stack);
-    all.into_iter().map(|(_, on)| on).collect()
-}
-
 fn keys(
     mut pressed: MessageReader<KeyboardInput>,
     held: Res<ButtonInput<KeyCode>>,
     mut focus: ResMut<Focus>,
-    nodes: Stops,
+    reach: Reach,
     mut desk: ResMut<Desk>,
+    (sitting, view): (Res<Sitting>, Res<View>),
     mut asks: MessageWriter<Ask>,
 ) {
     let control = held.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight, KeyCode::SuperLeft]);
@@ -83,133 +46,195 @@ fn keys(
             }
             continue;
         }
-        let at_table = desk.screen == Screen::Table && !desk.covered;
         let cover = matches!(&key.logical_key, Key::Character(c) if c == "b" || c == "B" || c == ".");
         if cover && !control {
             asks.write(if desk.covered { Ask::Uncover } else { Ask::Cover });
             continue;
         }
+        if let Some(way) = arrow(key.key_code) {
+            arrows(way, shift, &mut focus, &reach, &mut desk, (&sitting, &view), &mut asks);
+            continue;
+        }
+        let at_table = desk.screen == Screen::Table && !desk.covered;
         match key.key_code {
-            KeyCode::Tab | KeyCode::ArrowRight | KeyCode::ArrowDown | KeyCode::ArrowLeft | KeyCode::ArrowUp => {
-                let all = stops(&nodes);
-                let here = focus.on.as_ref().and_then(|on| all.iter().position(|stop| stop == on));
-                let back = shift && key.key_code == KeyCode::Tab
-                    || matches!(key.key_code, KeyCode::ArrowLeft | KeyCode::ArrowUp);
-                let next = match here {
-                    None => 0,
-                    Some(0) if back => all.len().saturating_sub(1),
-                    Some(index) if back => index - 1,
-                    Some(index) => (index + 1) % all.len().max(1),
-                };
-                focus.on = all.get(next).cloned();
+            KeyCode::Tab => {
+                step_ring(if shift { -1 } else { 1 }, &mut focus, &reach.stops(&sitting, &desk));
                 desk.stale = true;
             }
             KeyCode::Enter | KeyCode::NumpadEnter if control => drop(asks.write(Ask::Next)),
-            KeyCode::Enter | KeyCode::NumpadEnter => match &focus.on {
-                Some(FocusOn::Tool(ask)) => drop(asks.write(ask.clone())),
-                Some(FocusOn::Card(what)) => drop(asks.write(Ask::Take(what.clone()))),
-                None => {}
-            },
+            KeyCode::Enter | KeyCode::NumpadEnter => enter(&focus, &desk, &sitting, &mut asks),
             KeyCode::Escape => {
-                focus.on = None;
+                // What is in hand is put back first; the ring goes with the last thing closed.
+                if desk.aim.is_none() && desk.closer.is_none() {
+                    focus.on = None;
+                }
                 asks.write(Ask::CloseTop);
             }
             KeyCode::KeyZ if control && shift && at_table => drop(asks.write(Ask::Redo)),
             KeyCode::KeyZ if control && at_table => drop(asks.write(Ask::Undo)),
             KeyCode::KeyY if control && at_table => drop(asks.write(Ask::Redo)),
-            KeyCode::Delete | KeyCode::Backspace if at_table => drop(asks.write(Ask::PutAway)),
             KeyCode::Space if desk.closer.is_some() => drop(asks.write(Ask::CloseTop)),
-            KeyCode::Space if at_table => match &focus.on {
-                Some(FocusOn::Card(what)) => drop(asks.write(Ask::CloserOf(what.clone()))),
-                _ => drop(asks.write(Ask::Closer)),
-            },
-            KeyCode::KeyT if at_table => drop(asks.write(Ask::TurnOver)),
-            KeyCode::KeyR if at_table => drop(asks.write(Ask::Rotate)),
-            KeyCode::KeyW if at_table => drop(asks.write(Ask::Words)),
+            KeyCode::Delete | KeyCode::Backspace | KeyCode::KeyT | KeyCode::KeyR | KeyCode::KeyW | KeyCode::Space
+                if at_table =>
+            {
+                // The card that has the ring is the one that is meant.
+                if let (Some(Stop::Piece(id)), None) = (&focus.on, &desk.closer)
+                    && desk.chosen != Some(*id)
+                {
+                    asks.write(Ask::Choose(*id));
+                }
+                asks.write(match (key.key_code, &focus.on) {
+                    (KeyCode::KeyT, _) => Ask::TurnOver,
+                    (KeyCode::KeyR, _) => Ask::Rotate,
+                    (KeyCode::KeyW, _) => Ask::Words,
+                    (KeyCode::Space, Some(Stop::Card(what))) => Ask::CloserOf(what.clone()),
+                    (KeyCode::Space, _) => Ask::Closer,
+                    _ => Ask::PutAway,
+                });
+            }
             KeyCode::KeyH if desk.closer.is_some() => drop(asks.write(Ask::NameCloser)),
             KeyCode::PageDown if at_table => drop(asks.write(Ask::Next)),
             KeyCode::PageUp if at_table => drop(asks.write(Ask::Back)),
             KeyCode::NumpadAdd | KeyCode::Equal if at_table => drop(asks.write(Ask::ZoomIn)),
             KeyCode::NumpadSubtract | KeyCode::Minus if at_table => drop(asks.write(Ask::ZoomOut)),
             KeyCode::Digit0 | KeyCode::Numpad0 if at_table => drop(asks.write(Ask::Fit)),
-            KeyCode::F6 if at_table => {
-                focus.on = nodes.iter().find_map(|(_, _, card, ..)| card.map(|card| FocusOn::Card(card.0.clone())));
-                if focus.on.is_none() {
-                    asks.write(Ask::Pile(Pile::Tokens));
-                }
+            KeyCode::F6 => {
+                next_region(&mut focus, &reach.stops(&sitting, &desk));
+                desk.stale = true;
             }
             _ => {}
         }
     }
 }
 
-/// What a screen reader presses is asked like a touch.
-fn screen_reader(
-    mut requests: MessageReader<ActionRequest>,
-    taps: Query<(Option<&Tap>, Option<&TrayCard>)>,
-    mut asks: MessageWriter<Ask>,
-) {
-    for request in requests.read() {
-        if request.0.action != accesskit::Action::Click {
-            continue;
-        }
-        let target = Entity::try_from_bits(request.0.target_node.0).and_then(|entity| taps.get(entity).ok());
-        match target {
-            Some((Some(tap), _)) => drop(asks.write(tap.ask.clone())),
-            Some((None, Some(card))) => drop(asks.write(Ask::Take(card.0.clone()))),
-            _ => {}
-        }
+fn arrow(key: KeyCode) -> Option<Vec2> {
+    match key {
+        KeyCode::ArrowLeft => Some(Vec2::NEG_X),
+        KeyCode::ArrowRight => Some(Vec2::X),
+        KeyCode::ArrowUp => Some(Vec2::NEG_Y),
+        KeyCode::ArrowDown => Some(Vec2::Y),
+        _ => None,
     }
 }
 
-/// The ring around the tool that the keyboard has reached.
-#[derive(Component)]
-struct Ring;
-
-fn ring(
-    focus: Res<Focus>,
-    desk: Res<Desk>,
-    nodes: Stops,
-    scale: Res<UiScale>,
-    windows: Query<&Window>,
-    mut rings: Query<(Entity, &mut Node), With<Ring>>,
-    mut commands: Commands,
+/// Arrows lead what is in hand from place to place; with Shift they move a laid card a little; else they lead the ring
+/// along a pile, or to the nearest thing.
+fn arrows(
+    way: Vec2,
+    shift: bool,
+    focus: &mut Focus,
+    reach: &Reach,
+    desk: &mut Desk,
+    (sitting, view): (&Sitting, &View),
+    asks: &mut MessageWriter<Ask>,
 ) {
-    let factor = windows.iter().next().map_or(1.0, Window::scale_factor) * scale.0;
-    let found = focus.on.as_ref().and_then(|on| {
-        nodes.iter().find(|(_, tap, card, ..)| match on {
-            FocusOn::Tool(ask) => tap.is_some_and(|tap| tap.ask == *ask),
-            FocusOn::Card(what) => card.is_some_and(|card| card.0 == *what),
-        })
-    });
-    let Some((.., node, transform)) = found else {
-        rings.iter().for_each(|(entity, _)| commands.entity(entity).despawn());
-        return;
-    };
-    let size = node.size() / factor + Vec2::splat(14.0);
-    let corner = transform.translation / factor - size / 2.0;
-    let place = Node {
-        position_type: PositionType::Absolute,
-        left: px(corner.x),
-        top: px(corner.y),
-        width: px(size.x),
-        height: px(size.y),
-        border: UiRect::all(px(5)),
-        border_radius: BorderRadius::all(px(20)),
-        ..default()
-    };
-    if let Some((_, mut node)) = rings.iter_mut().next() {
-        if *node != place {
-            *node = place;
+    if let Some(aim) = &desk.aim {
+        if let Some(target) = next_place(aim, way, desk, sitting, view) {
+            asks.write(Ask::Aim(target));
         }
-    } else {
-        let palette = palette(desk.settings.theme);
-        commands.spawn((
-            Ring,
-            place,
-            BorderColor::all(paint(palette.ring)),
-            Outline::new(px(2), px(0), paint("#33201A")),
-            GlobalZIndex(90),
-        ));
+        return;
+    }
+    if let (true, Some(Stop::Piece(piece))) = (shift, &focus.on) {
+        asks.write(Ask::Nudge(*piece, Place::new(way.x as i32 * NUDGE, way.y as i32 * NUDGE)));
+        return;
+    }
+    let stops = reach.stops(sitting, desk);
+    let here = focus.on.as_ref().and_then(|on| stops.iter().find(|(_, stop)| stop == on));
+    match here {
+        // A pile is a row: some of its cards may be out of sight.
+        Some((Region::Tray, Stop::Card(_))) if way.y == 0.0 => {
+            let on = if desk.language.right_to_left() { -way.x } else { way.x };
+            asks.write(Ask::TrayBy(on as i32));
+            let tray: Vec<_> = stops.iter().filter(|(_, stop)| matches!(stop, Stop::Card(_))).cloned().collect();
+            step_ring(on as isize, focus, &tray);
+        }
+        Some((_, stop)) => {
+            let from = reach.place(stop).map_or(Vec2::ZERO, |(at, _)| at);
+            let others = stops.iter().filter(|(_, other)| other != stop);
+            let places = others.filter_map(|(_, stop)| Some((stop.clone(), reach.place(stop)?.0)));
+            if let Some(next) = nearest(from, way, places) {
+                focus.on = Some(next);
+            }
+        }
+        None => step_ring(1, focus, &stops),
+    }
+    desk.stale = true;
+}
+
+/// The place in that direction which may take what is in hand.
+fn next_place(aim: &Target, way: Vec2, desk: &Desk, sitting: &Sitting, view: &View) -> Option<Target> {
+    let layout = sitting.layout(desk.seat)?;
+    let what = desk.in_hand(sitting)?;
+    let glass = |target: &Target| layout.target_place(target).map(|place| view.to_glass(place));
+    let from = glass(aim)?;
+    let places = layout.places_for(&what, sitting.family(&what));
+    let others = places.into_iter().filter(|target| target != aim);
+    nearest(from, way, others.filter_map(|target| glass(&target).map(|at| (target, at))))
+}
+
+/// Takes the card of the tray, takes hold of the laid card, or lays what is in hand; a tool does what it says.
+fn enter(focus: &Focus, desk: &Desk, sitting: &Sitting, asks: &mut MessageWriter<Ask>) {
+    if let Some(aim) = &desk.aim {
+        asks.write(Ask::Lay(aim.clone()));
+        return;
+    }
+    let first = |what: &What| {
+        let layout = sitting.layout(desk.seat)?;
+        let places = layout.places_for(what, sitting.family(what));
+        // Where the step asks for it, else the last place: on a path, the next free plot.
+        let zones = sitting.step().map(|step| step.zones.clone()).unwrap_or_default();
+        let asked = |target: &&Target| matches!(target, Target::Zone { zone, .. } if zones.contains(zone));
+        places.iter().find(asked).or(places.last()).cloned()
+    };
+    match &focus.on {
+        Some(Stop::Tool(ask)) => drop(asks.write(ask.clone())),
+        Some(Stop::Card(what)) => {
+            asks.write(Ask::Take(what.clone()));
+            asks.write_batch(first(what).map(Ask::Aim));
+        }
+        Some(Stop::Piece(id)) => {
+            asks.write(Ask::Choose(*id));
+            let what = sitting.state().and_then(|state| state.piece(*id)).map(|piece| piece.what.clone());
+            // The first Enter touches the card, the second takes hold of it.
+            if desk.chosen == Some(*id) {
+                asks.write_batch(what.as_ref().and_then(first).map(Ask::Aim));
+            }
+        }
+        None => {}
+    }
+}
+
+fn step_ring(by: isize, focus: &mut Focus, stops: &[(Region, Stop)]) {
+    let here = focus.on.as_ref().and_then(|on| stops.iter().position(|(_, stop)| stop == on));
+    let count = stops.len().max(1) as isize;
+    let next = here.map_or(if by < 0 { count - 1 } else { 0 }, |index| (index as isize + by).rem_euclid(count));
+    if let Some((_, stop)) = stops.get(next as usize) {
+        focus.on = Some(stop.clone());
+    }
+}
+
+/// To the first thing of the next region that holds anything.
+fn next_region(focus: &mut Focus, stops: &[(Region, Stop)]) {
+    let here = focus.on.as_ref().and_then(|on| stops.iter().find(|(_, stop)| stop == on)).map(|(region, _)| *region);
+    let after = stops.iter().find(|(region, _)| here.is_none_or(|here| *region > here));
+    if let Some((_, stop)) = after.or(stops.first()) {
+        focus.on = Some(stop.clone());
+    }
+}
+
+/// What a screen reader presses is asked like a touch.
+fn screen_reader(
+    mut requests: MessageReader<ActionRequest>,
+    nodes: Query<(Option<&Tap>, Option<&TrayCard>, Option<&PieceNode>)>,
+    mut asks: MessageWriter<Ask>,
+) {
+    for request in requests.read().filter(|request| request.0.action == accesskit::Action::Click) {
+        let target = Entity::try_from_bits(request.0.target_node.0).and_then(|entity| nodes.get(entity).ok());
+        match target {
+            Some((Some(tap), ..)) => drop(asks.write(tap.ask.clone())),
+            Some((None, Some(card), _)) => drop(asks.write(Ask::Take(card.0.clone()))),
+            Some((None, None, Some(piece))) => drop(asks.write(Ask::Choose(piece.id))),
+            _ => {}
+        }
     }
 }

@@ -1,9 +1,11 @@
 //! From the window's pointers to gestures, and from gestures to what is asked; wraps the engine's pointer events.
 
+mod focus;
 mod gesture;
 mod hit;
 mod keys;
 
+pub(super) use focus::Region;
 pub(super) use gesture::{Finger, Gesture};
 pub(super) use hit::{On, ScrollArea, TrayArea, TrayCard};
 

@@ -133,7 +133,7 @@ pub(super) fn breathe(
     mut rings: Query<&mut UiTransform, With<Breath>>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
-    if !desk.covered || desk.settings.still {
+    if !desk.covered || desk.still() {
         return;
     }
     let at = time.elapsed_secs() % (OUT + IN);

@@ -9,7 +9,7 @@ use crate::session::Mode;
 use bevy::prelude::*;
 use std::path::PathBuf;
 
-pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, first: Option<Handle<Image>>) {
+pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, pages: &[Handle<Image>]) {
     let d = s.d;
     let small = s.room.small();
     let training = s.sitting.mode() == Some(Mode::Training);
@@ -25,23 +25,7 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, first: Op
         })
         .with_children(|page| {
             let width = (if small { 330.0_f32 } else { 450.0 }).min(s.room.width * 0.38);
-            page.spawn((
-                Node {
-                    width: px(width),
-                    height: px(width * 1.414),
-                    border: UiRect::all(px(2)),
-                    flex_shrink: 0.0,
-                    ..default()
-                },
-                BackgroundColor(Color::WHITE),
-                BorderColor::all(paint(d.palette.line)),
-            ))
-            .with_children(|sheet| {
-                if let Some(image) = first {
-                    let fill = Node { width: percent(100), height: percent(100), ..default() };
-                    sheet.spawn((fill, ImageNode::new(image)));
-                }
-            });
+            first_look(page, s, pages, width);
             page.spawn(Node {
                 flex_grow: 1.0,
                 flex_shrink: 1.0,
@@ -70,7 +54,9 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, first: Op
                         Side::Paper,
                         Ask::Go(Screen::Closing),
                     );
-                    if any {
+                    if s.desk.leaving.making {
+                        row.spawn(label(d, &s.say("making-pages"), 22.0, true, d.palette.ink));
+                    } else if any {
                         button(
                             row,
                             d,
@@ -86,6 +72,35 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, first: Op
         });
     let node = d.at_end(30.0, Node { top: px(18), ..default() });
     disc(parent, d, (node, 76.0), "close", Side::Paper, (Ask::Go(Screen::Which), s.say("back")));
+}
+
+/// The pages as they would leave; a touch turns them.
+fn first_look(parent: &mut ChildSpawnerCommands, s: &Stage, pages: &[Handle<Image>], width: f32) {
+    let d = s.d;
+    let mut sheet = parent.spawn((
+        Node {
+            width: px(width),
+            height: px(width * 1.414),
+            border: UiRect::all(px(2)),
+            flex_shrink: 0.0,
+            ..default()
+        },
+        BackgroundColor(Color::WHITE),
+        BorderColor::all(paint(d.palette.line)),
+    ));
+    if pages.len() > 1 {
+        sheet.insert(Tap { ask: Ask::TurnPage, at_once: false });
+    }
+    sheet.with_children(|sheet| {
+        if let Some(image) = pages.get(s.desk.leaving.page) {
+            let fill = Node { width: percent(100), height: percent(100), ..default() };
+            sheet.spawn((fill, ImageNode::new(image.clone())));
+        }
+        if pages.len() > 1 {
+            let node = d.at_end(10.0, Node { bottom: px(10), ..default() });
+            disc(sheet, d, (node, 60.0), "next", Side::Paper, (Ask::TurnPage, s.say("turn-page")));
+        }
+    });
 }
 
 fn tick(parent: &mut ChildSpawnerCommands, d: Draw, (name, words): (&'static str, &str), on: bool, leaves: Leaves) {
@@ -205,6 +220,13 @@ pub(super) fn closing(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
             page.spawn(Node { max_width: px(720), ..default() }).with_children(|words| {
                 words.spawn(label(d, &s.say("closing-care"), 22.0, false, d.palette.ink));
             });
-            button(page, d, Node::default(), Some("home"), &s.say("clear-table"), Side::Primary, Ask::Finish);
+            let row = Node { flex_wrap: FlexWrap::Wrap, justify_content: JustifyContent::Center, ..d.row(14.0) };
+            page.spawn(Node { row_gap: px(10), ..row }).with_children(|row| {
+                if !made.is_empty() {
+                    let words = s.say("open-folder");
+                    button(row, d, Node::default(), Some("folder"), &words, Side::Paper, Ask::OpenFolder);
+                }
+                button(row, d, Node::default(), Some("home"), &s.say("clear-table"), Side::Primary, Ask::Finish);
+            });
         });
 }

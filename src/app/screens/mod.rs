@@ -14,8 +14,9 @@ mod which;
 mod words;
 
 use super::Work;
-use super::ask::{Ask, FirstPage};
+use super::ask::Ask;
 use super::desk::{Desk, Screen};
+use super::press::Press;
 use super::sitting::Sitting;
 use super::table::{View, cloth, lamp, layer};
 use super::ui::{Draw, Room, Side, disc};
@@ -63,7 +64,7 @@ fn build(
     room: Option<Res<Room>>,
     view: Res<View>,
     held: Res<super::table::Held>,
-    page: Res<FirstPage>,
+    press: Res<Press>,
     old: Query<Entity, With<Built>>,
     mut lifted: Local<bool>,
     mut commands: Commands,
@@ -71,7 +72,7 @@ fn build(
     let Some(room) = room else { return };
     let lifts = held.any() != *lifted;
     let moved = desk.screen == Screen::Table && view.is_changed();
-    if !(desk.stale || lifts || moved || page.is_changed()) {
+    if !(desk.stale || lifts || moved) {
         return;
     }
     *lifted = held.any();
@@ -96,7 +97,7 @@ fn build(
             Screen::Keep => keep::keep(parent, s),
             Screen::Which => which::which(parent, s),
             Screen::Table => table::table(parent, s, &view, &held),
-            Screen::Finish => finish::finish(parent, s, page.image.clone()),
+            Screen::Finish => finish::finish(parent, s, &press.pages),
             Screen::Closing => finish::closing(parent, s),
             Screen::Settings => settings::settings(parent, s),
             Screen::Languages => settings::languages(parent, s),

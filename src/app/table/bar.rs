@@ -2,6 +2,7 @@
 
 use super::super::ask::Ask;
 use super::super::desk::Desk;
+use super::super::input::Region;
 use super::super::sitting::Sitting;
 use super::super::ui::{Draw, Room, Side, disc, icon, label, panel};
 use super::layer;
@@ -37,6 +38,7 @@ pub(in super::super) fn step_bar(
                 ..default()
             },
             GlobalZIndex(layer::TOOLS),
+            Region::Bar,
         ))
         .with_children(|bar| {
             if folded {

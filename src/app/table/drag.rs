@@ -2,94 +2,24 @@
 
 use super::super::ask::Ask;
 use super::super::desk::{Desk, Screen};
-use super::super::faces::{Picture, Shows};
 use super::super::input::{Finger, Gesture, Meant, On};
 use super::super::sitting::Sitting;
-use super::super::ui::{Draw, paint};
-use super::{View, layer};
+use super::View;
+use super::held::{Held, Lifted, Moves};
 use crate::deck::Family;
-use crate::session::{Action, Part, PieceId, Target, What};
-use bevy::platform::collections::HashMap;
+use crate::session::{Action, Anchor, Part, Piece, PieceId, Spot, Target, What};
 use bevy::prelude::*;
-use std::collections::BTreeSet;
 
 /// How far from a place a card still lies there rather than on the cloth, in millimetres of glass.
 const REACH: f32 = 20.0;
 /// The last bit by which a place pulls a card to its middle, in millimetres of glass.
 const PULL: f32 = 8.0;
+/// How exactly a card has to be let go on another of its family to lie on it, in millimetres of glass.
+const STACK: f32 = 4.0;
 /// Pixels for each millimetre of glass at 160 dpi.
 const GLASS: f32 = 6.3;
 /// Below this width a card is too small to be touched well, in pixels; the first touch enlarges instead.
 const TOO_SMALL: f32 = 56.0;
-
-/// One lifted thing.
-#[derive(Debug, Clone)]
-struct Lifted {
-    what: What,
-    piece: Option<PieceId>,
-    /// From the finger to the middle of the thing, in pixels.
-    grip: Vec2,
-    at: Vec2,
-    twist: f32,
-    near: Option<Target>,
-}
-
-/// What the fingers do beside lifting.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Moves {
-    Table(Vec2),
-    Tray(f32),
-    Scroll(f32),
-}
-
-/// What is lifted, by finger.
-#[derive(Resource, Default)]
-pub(crate) struct Held {
-    lifted: HashMap<Finger, Lifted>,
-    moves: HashMap<Finger, Moves>,
-    /// Where the last new piece was let go, so that it comes to rest from there.
-    dropped: Option<(PieceId, Vec2)>,
-}
-
-impl Held {
-    pub fn first(&self) -> Option<(&What, Vec2)> {
-        self.lifted.values().next().map(|lifted| (&lifted.what, lifted.at))
-    }
-
-    pub fn any(&self) -> bool {
-        !self.lifted.is_empty()
-    }
-
-    pub fn near(&self) -> Option<&Target> {
-        self.lifted.values().find_map(|lifted| lifted.near.as_ref())
-    }
-
-    fn of(&self, piece: PieceId) -> Option<&Lifted> {
-        self.lifted.values().find(|lifted| lifted.piece == Some(piece))
-    }
-
-    pub fn holds(&self, piece: PieceId) -> bool {
-        self.of(piece).is_some()
-    }
-
-    /// The middle of a held piece, in pixels.
-    pub fn at(&self, piece: PieceId) -> Option<Vec2> {
-        self.of(piece).map(|lifted| lifted.at + lifted.grip)
-    }
-
-    pub fn twist(&self, piece: PieceId) -> f32 {
-        self.of(piece).map_or(0.0, |lifted| lifted.twist)
-    }
-
-    pub fn dropped_at(&self, piece: PieceId) -> Option<Vec2> {
-        self.dropped.filter(|(id, _)| *id == piece).map(|(_, at)| at)
-    }
-
-    /// What is lifted from the tray: it leaves a copy behind.
-    pub fn lifted_off_tray(&self) -> Vec<What> {
-        self.lifted.values().filter(|l| l.piece.is_none()).map(|l| l.what.clone()).collect()
-    }
-}
 
 /// From gestures to what is asked of the table.
 pub(super) fn hands_on_table(
@@ -127,6 +57,7 @@ pub(super) fn hands_on_table(
             }
             Gesture::Held { on: On::Piece(id), .. } => drop(asks.write(Ask::Choose(id))),
             Gesture::DragBegan { finger, on, from, at } => {
+                desk.aim = None;
                 begin(&mut held, &mut desk, &sitting, &view, finger, on, from, at)
             }
             Gesture::Dragged { finger, at } => drag(&mut held, &mut desk, &sitting, &mut view, finger, at),
@@ -207,7 +138,7 @@ fn begin(
         On::Piece(id) => {
             let found = sitting.layout(desk.seat).zip(sitting.state().and_then(|state| state.piece(id)));
             if let Some((layout, piece)) = found {
-                let grip = view.to_glass(layout.place(&piece.spot)) - from;
+                let grip = view.to_glass(layout.lies(piece)) - from;
                 let what = piece.what.clone();
                 held.lifted.insert(finger, Lifted { what, piece: Some(id), grip, at, twist: 0.0, near: None });
                 (desk.chosen, desk.taken, desk.stale) = (None, None, true);
@@ -266,7 +197,9 @@ fn let_go(held: &mut Held, desk: &mut Desk, sitting: &mut Sitting, view: &View, 
             sitting.ask(&Action::PutAway { piece }, desk);
         }
         (None, false) => {
-            let to = target_at(desk, sitting, view, &lifted.what, middle)
+            let onto = piece_under(desk, sitting, view, &lifted, middle).map(|under| spot_of(&under.spot));
+            let to = onto
+                .or_else(|| target_at(desk, sitting, view, &lifted.what, middle))
                 .unwrap_or_else(|| Target::Table(view.to_table(middle)));
             let place = view.to_table(middle);
             let next = sitting.session.as_ref().map(crate::session::Session::next_piece);
@@ -274,9 +207,15 @@ fn let_go(held: &mut Held, desk: &mut Desk, sitting: &mut Sitting, view: &View, 
             sitting.ask(&Action::Lay { what: lifted.what, seat, to }, desk);
         }
         (Some(piece), false) => {
-            let to = target_at(desk, sitting, view, &lifted.what, middle)
-                .unwrap_or_else(|| Target::Table(view.to_table(middle)));
-            sitting.ask(&Action::Move { piece, to }, desk);
+            let action = match piece_under(desk, sitting, view, &lifted, middle) {
+                Some(under) => Action::Stack { piece, on: under.id },
+                None => {
+                    let to = target_at(desk, sitting, view, &lifted.what, middle)
+                        .unwrap_or_else(|| Target::Table(view.to_table(middle)));
+                    Action::Move { piece, to }
+                }
+            };
+            sitting.ask(&action, desk);
             if lifted.twist.abs() >= 1.0 {
                 let degrees = lifted.twist.round() as i16;
                 sitting.ask(&Action::Rotate { piece, degrees }, desk);
@@ -286,69 +225,28 @@ fn let_go(held: &mut Held, desk: &mut Desk, sitting: &mut Sitting, view: &View, 
     desk.stale = true;
 }
 
-/// A card on its way from the tray to the table.
-#[derive(Component)]
-pub(super) struct InHand(What);
+/// The laid card on which a held one is let go, when it lies almost exactly on it: so cards are stacked.
+fn piece_under<'a>(
+    desk: &Desk,
+    sitting: &'a Sitting,
+    view: &View,
+    lifted: &Lifted,
+    middle: Vec2,
+) -> Option<&'a Piece> {
+    let (state, layout) = (sitting.state()?, sitting.layout(desk.seat)?);
+    let card = |what: &What| matches!(what, What::Card(_));
+    let near = |piece: &&Piece| view.to_glass(layout.lies(piece)).distance(middle) <= STACK * GLASS;
+    let other = |piece: &&Piece| card(&piece.what) && Some(piece.id) != lifted.piece;
+    let same = |piece: &&Piece| sitting.family(&piece.what) == sitting.family(&lifted.what);
+    let id = layout.in_story_order().into_iter().rfind(|piece| other(piece) && same(piece) && near(piece))?.id;
+    card(&lifted.what).then(|| state.piece(id)).flatten()
+}
 
-/// Shows what is lifted from the tray under its finger.
-pub(super) fn held_cards(
-    held: Res<Held>,
-    view: Res<View>,
-    desk: Res<Desk>,
-    sitting: Res<Sitting>,
-    mut shown: Query<(Entity, &InHand, &mut UiTransform)>,
-    mut commands: Commands,
-) {
-    if !held.is_changed() {
-        return;
-    }
-    let mut seen = BTreeSet::new();
-    for lifted in held.lifted.values().filter(|lifted| lifted.piece.is_none()) {
-        let size = sitting
-            .layout(desk.seat)
-            .map_or((70, 98), |layout| layout.size(&lifted.what, &crate::session::Anchor::Table));
-        let size = Vec2::new(size.0 as f32, size.1 as f32) * view.scale.max(1.0) * 1.08;
-        let corner = lifted.at - size / 2.0;
-        let lean = if desk.settings.still { 0.0 } else { 3.0 };
-        let transform = UiTransform {
-            translation: Val2::px(corner.x, corner.y),
-            rotation: Rot2::degrees(lean),
-            ..UiTransform::IDENTITY
-        };
-        let known = shown.iter_mut().find(|(entity, hand, _)| hand.0 == lifted.what && !seen.contains(entity));
-        if let Some((entity, _, mut moved)) = known {
-            *moved = transform;
-            seen.insert(entity);
-        } else {
-            let d = Draw::of(&desk);
-            let (shade, opacity) = d.palette.shadow;
-            let shows = match &lifted.what {
-                What::Card(id) => Shows::Card(id.clone()),
-                What::Token(token) => Shows::Token(*token),
-            };
-            let entity = commands
-                .spawn((
-                    InHand(lifted.what.clone()),
-                    Node {
-                        position_type: PositionType::Absolute,
-                        width: px(size.x),
-                        height: px(size.y),
-                        border_radius: BorderRadius::all(px(size.x * 0.063)),
-                        ..default()
-                    },
-                    transform,
-                    Picture { shows, width: size.x },
-                    ImageNode { color: Color::NONE, ..default() },
-                    BoxShadow::new(paint(shade).with_alpha(opacity * 0.8), px(0), px(9), px(0), px(0)),
-                    GlobalZIndex(layer::HELD),
-                ))
-                .id();
-            seen.insert(entity);
-        }
-    }
-    for (entity, ..) in &shown {
-        if !seen.contains(&entity) {
-            commands.entity(entity).despawn();
-        }
+/// Exactly the spot where something lies.
+fn spot_of(spot: &Spot) -> Target {
+    match &spot.anchor {
+        Anchor::Table => Target::Table(spot.at),
+        Anchor::Zone(zone) => Target::Zone { zone: zone.clone(), at: Some(spot.at) },
+        Anchor::Stage(stage, part) => Target::Stage { stage: *stage, part: *part, at: Some(spot.at) },
     }
 }

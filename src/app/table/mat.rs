@@ -4,12 +4,11 @@ use super::super::desk::{Desk, Screen};
 use super::super::faces::{Picture, Shows};
 use super::super::sitting::Sitting;
 use super::super::ui::{Draw, Palette, Room, paint, palette};
-use super::drag::Held;
+use super::held::Held;
 use super::{View, layer};
-use crate::deck::Family;
 use crate::export::mat_svg;
 use crate::kit::{Mat, Shape, Zone};
-use crate::session::{Layout, Target, What};
+use crate::session::{Layout, Target, What, natural_part};
 use bevy::prelude::*;
 use std::sync::Arc;
 
@@ -151,8 +150,9 @@ pub(super) fn zones(
     }
     let p = palette(desk.settings.theme);
     let lifted = held.first().map(|(what, _)| what.clone());
-    let what = lifted.clone().or_else(|| desk.taken.clone());
-    let near = held.near();
+    let aimed = || desk.aim.as_ref().and_then(|_| desk.in_hand(&sitting));
+    let what = lifted.clone().or_else(|| desk.taken.clone()).or_else(aimed);
+    let near = held.near().or(desk.aim.as_ref());
     match &kit.mat {
         Mat::Sheet(_) => {
             let step = state.now.as_ref().and_then(|(_, step)| kit.step(step));
@@ -169,12 +169,7 @@ pub(super) fn zones(
         Mat::Path(path) => {
             let Some(what) = what else { return };
             let family = sitting.family(&what);
-            let part = match (&what, family) {
-                (What::Token(_), _) => crate::session::Part::Plot,
-                (_, Some(Family::Landscape | Family::Flag)) => crate::session::Part::Above,
-                (_, Some(Family::Transport)) => crate::session::Part::Road,
-                _ => crate::session::Part::Below,
-            };
+            let part = natural_part(&what, family);
             let near_at = near.and_then(|target| layout.target_place(target));
             let (width, height) = slot_size(&layout, &what);
             for index in 0..layout.plots() {

@@ -2,6 +2,7 @@
 
 mod bar;
 mod drag;
+mod held;
 mod mat;
 mod pieces;
 mod tools;
@@ -9,8 +10,9 @@ mod tray;
 mod view;
 
 pub(super) use bar::step_bar;
-pub(super) use drag::Held;
+pub(super) use held::Held;
 pub(super) use mat::cloth;
+pub(super) use pieces::PieceNode;
 pub(super) use tools::{lamp, table_tools};
 pub(super) use tray::tray;
 pub(super) use view::View;
@@ -34,11 +36,11 @@ pub(super) mod layer {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<View>()
-        .init_resource::<drag::Held>()
+        .init_resource::<Held>()
         .add_systems(Update, drag::hands_on_table.in_set(Work::Obey))
         .add_systems(
             Update,
-            (view::fit, mat::lay_mat, mat::zones, pieces::sync, pieces::move_pieces, drag::held_cards)
+            (view::fit, mat::lay_mat, mat::zones, pieces::sync, pieces::move_pieces, held::held_cards)
                 .chain()
                 .in_set(Work::Move),
         );

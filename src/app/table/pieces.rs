@@ -4,10 +4,11 @@ use super::super::desk::{Desk, Screen};
 use super::super::faces::{Picture, Shows};
 use super::super::sitting::Sitting;
 use super::super::ui::{Draw, label, paint, palette};
-use super::drag::Held;
+use super::held::Held;
 use super::{View, layer};
 use crate::deck::Family;
-use crate::session::{Piece, PieceId, What};
+use crate::session::{Anchor, Piece, PieceId, Token, What};
+use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 use std::collections::BTreeSet;
@@ -21,7 +22,7 @@ const LEAN: f32 = 3.0;
 
 /// The node of a laid piece.
 #[derive(Component, Debug, Clone, Copy)]
-pub(super) struct PieceNode {
+pub(crate) struct PieceNode {
     pub id: PieceId,
     /// From where it comes to rest, and since when.
     from: Vec2,
@@ -46,7 +47,15 @@ pub(super) fn sync(
     view: Res<View>,
     held: Res<Held>,
     time: Res<Time>,
-    mut nodes: Query<(Entity, &mut PieceNode, &mut Picture, &mut Node, &mut ZIndex, &mut GlobalZIndex)>,
+    mut nodes: Query<(
+        Entity,
+        &mut PieceNode,
+        &mut Picture,
+        &mut Node,
+        &mut ZIndex,
+        &mut GlobalZIndex,
+        &mut AccessibilityNode,
+    )>,
     mut commands: Commands,
 ) {
     let shown = desk.screen == Screen::Table;
@@ -68,13 +77,13 @@ pub(super) fn sync(
     for (order, piece) in on_mat.into_iter().enumerate() {
         let (width, height) = layout.size(&piece.what, &piece.spot.anchor);
         let (width, height) = (width as f32 * view.scale, height as f32 * view.scale);
-        let place = layout.place(&piece.spot);
+        let place = layout.lies(piece);
         let goal = Vec2::new(place.x.0 as f32, place.y.0 as f32);
         let shows = shows(piece, sitting.family(&piece.what));
         let up = held.holds(piece.id);
         let (order, above) = (ZIndex(order as i32), GlobalZIndex(if up { layer::HELD } else { layer::PIECES }));
         let known = nodes.iter_mut().find(|(_, node, ..)| node.id == piece.id);
-        if let Some((_, mut node, mut picture, mut size, mut z, mut layer)) = known {
+        if let Some((_, mut node, mut picture, mut size, mut z, mut layer, mut access)) = known {
             if node.goal != Some(goal) && !up {
                 (node.from, node.since, node.goal) = (node.shown, time.elapsed_secs(), Some(goal));
             }
@@ -87,10 +96,12 @@ pub(super) fn sync(
             }
             z.set_if_neq(order);
             layer.set_if_neq(above);
+            access.set_if_neq(said(read_aloud(&desk, &sitting, piece)));
         } else {
             let from = held.dropped_at(piece.id).unwrap_or(goal);
             let node = PieceNode { id: piece.id, from, since: time.elapsed_secs(), shown: from, goal: Some(goal) };
-            spawn_piece(&mut commands, d, node, shows, Vec2::new(width, height), (order, above));
+            let words = read_aloud(&desk, &sitting, piece);
+            spawn_piece(&mut commands, d, node, (shows, words), Vec2::new(width, height), (order, above));
         }
     }
 }
@@ -99,7 +110,7 @@ fn spawn_piece(
     commands: &mut Commands,
     d: Draw,
     node: PieceNode,
-    shows: Shows,
+    (shows, words): (Shows, String),
     size: Vec2,
     (order, above): (ZIndex, GlobalZIndex),
 ) {
@@ -119,10 +130,42 @@ fn spawn_piece(
         ImageNode { color: Color::NONE, ..default() },
         order,
         above,
+        said(words),
     ));
     if !token {
         piece.insert(BoxShadow::new(paint(shade).with_alpha(opacity), px(0), px(3), px(0), px(0)));
     }
+}
+
+fn said(words: String) -> AccessibilityNode {
+    let mut node = accesskit::Node::new(accesskit::Role::Button);
+    node.set_label(words);
+    node.add_action(accesskit::Action::Click);
+    AccessibilityNode::from(node)
+}
+
+/// What a screen reader says of a laid piece: its name, where it lies, who laid it where several do, and whether it
+/// lies face down.
+fn read_aloud(desk: &Desk, sitting: &Sitting, piece: &Piece) -> String {
+    let name = match &piece.what {
+        What::Card(id) => crate::i18n::card_name(desk.language, &id.0).unwrap_or_default(),
+        What::Token(Token::Good) => desk.say("token-good"),
+        What::Token(Token::Hard) => desk.say("token-hard"),
+    };
+    let place = match &piece.spot.anchor {
+        Anchor::Table => desk.say("read-beside"),
+        Anchor::Zone(zone) => desk.say(&format!("zone-{}", zone.0)),
+        Anchor::Stage(stage, _) => {
+            let stages = sitting.layout(piece.seat).map(|layout| layout.stages()).unwrap_or_default();
+            let number = stages.iter().position(|known| known.id == *stage).map_or(0, |index| index + 1);
+            desk.tell("read-stage", "number", &number.to_string())
+        }
+    };
+    let several = sitting.state().is_some_and(|state| state.seats.len() > 1);
+    let code = sitting.state().and_then(|state| state.seats.get(&piece.seat)).map(|seat| seat.code);
+    let who = code.filter(|_| several).map(|code| crate::i18n::code_name(desk.language, code.colour.key(), code.animal.key()));
+    let turned = (!piece.face_up).then(|| desk.say("read-turned"));
+    [Some(name), Some(place), who, turned].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Brings pieces to rest, and lets held ones follow their finger.
@@ -136,7 +179,7 @@ pub(super) fn move_pieces(
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
     let Some(state) = sitting.state() else { return };
-    let still = desk.settings.still;
+    let still = desk.still();
     for (mut node, size, mut transform) in &mut nodes {
         let Some(piece) = state.piece(node.id) else { continue };
         let goal = node.goal.unwrap_or(node.shown);
@@ -188,7 +231,7 @@ pub(super) fn words_on_pieces(
     let p = palette(desk.settings.theme);
     let mut told = BTreeSet::new();
     for piece in state.on_mat(desk.seat, &kit.id) {
-        let at = view.to_glass(layout.place(&piece.spot));
+        let at = view.to_glass(layout.lies(piece));
         let (width, height) = layout.size(&piece.what, &piece.spot.anchor);
         let (width, height) = (width as f32 * view.scale, height as f32 * view.scale);
         let strip = sitting.family(&piece.what) == Some(Family::Strip);
@@ -214,7 +257,7 @@ pub(super) fn words_on_pieces(
                 });
         }
         let said = match &piece.spot.anchor {
-            crate::session::Anchor::Stage(stage, crate::session::Part::Above) => {
+            Anchor::Stage(stage, crate::session::Part::Above) => {
                 // One corner for a stage, on its first card.
                 state.stage(*stage).is_some_and(|stage| stage.words.is_some()) && told.insert(*stage)
             }

@@ -100,7 +100,7 @@ fn chosen_discs(tools: &mut ChildSpawnerCommands, d: Draw, room: Room, desk: &De
     let Some((piece, layout)) = found.filter(|(piece, _)| sitting.kit().is_some_and(|kit| kit.id == piece.kit)) else {
         return;
     };
-    let at = view.to_glass(layout.place(&piece.spot));
+    let at = view.to_glass(layout.lies(piece));
     let (width, height) = layout.size(&piece.what, &piece.spot.anchor);
     let size = Vec2::new(width as f32, height as f32) * view.scale + Vec2::splat(14.0);
     tools.spawn((

@@ -1,16 +1,16 @@
 //! The tray at the person's edge: the step's pile, face up, and on a path one tab for each pile.
 
-use super::super::ask::{Ask, pile_of};
+use super::super::ask::Ask;
 use super::super::desk::Desk;
 use super::super::faces::{Picture, Shows};
-use super::super::input::{TrayArea, TrayCard};
+use super::super::input::{Region, TrayArea, TrayCard};
 use super::super::sitting::Sitting;
 use super::super::ui::{Draw, Room, Side, Tap, paint};
-use super::drag::Held;
+use super::held::Held;
 use super::layer;
 use crate::deck::{Family, colour};
 use crate::kit::Pile;
-use crate::session::What;
+use crate::session::{What, offered};
 use accesskit::{Node as AccessNode, Role};
 use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
@@ -109,6 +109,7 @@ pub(in super::super) fn tray(
                     ..default()
                 },
                 GlobalZIndex(layer::TOOLS),
+                Region::Tray,
             ))
             .with_children(|tabs| {
                 for step in &kit.steps {
@@ -118,7 +119,7 @@ pub(in super::super) fn tray(
                 }
             });
     }
-    let cards = pile_of(sitting, &pile);
+    let cards = offered(&sitting.rules, kit, &pile);
     let gap = 18.0;
     let strip = matches!(pile, Pile::Cards(Family::Strip));
     let wide = if strip { card * 2.2 } else { card };

@@ -1,0 +1,181 @@
+//! What the keyboard can reach, in reading order, and the ring around what it has reached.
+
+use super::super::ask::Ask;
+use super::super::desk::Desk;
+use super::super::sitting::Sitting;
+use super::super::table::PieceNode;
+use super::super::ui::{Tap, paint, palette};
+use super::hit::TrayCard;
+use crate::session::{PieceId, What};
+use bevy::ecs::system::SystemParam;
+use bevy::prelude::*;
+use bevy::ui::{ComputedNode, ComputedStackIndex, UiGlobalTransform};
+
+/// A part of a screen, in the order in which it is read; F6 goes from one to the next.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Region {
+    Bar,
+    Tray,
+    Table,
+    Corners,
+}
+
+/// What can have the ring. Nodes are built anew all the time, so what they stand for is remembered instead.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Stop {
+    Tool(Ask),
+    Card(What),
+    Piece(PieceId),
+}
+
+/// What has the ring; only after a key was pressed, and it never moves by itself.
+#[derive(Resource, Default)]
+pub(super) struct Focus {
+    pub on: Option<Stop>,
+}
+
+type Touchable = Or<(With<Tap>, With<TrayCard>, With<PieceNode>)>;
+
+/// Everything that the keyboard can reach.
+#[derive(SystemParam)]
+pub(super) struct Reach<'w, 's> {
+    nodes: Query<
+        'w,
+        's,
+        (
+            Entity,
+            Option<&'static Tap>,
+            Option<&'static TrayCard>,
+            Option<&'static PieceNode>,
+            &'static ComputedStackIndex,
+            &'static ComputedNode,
+            &'static UiGlobalTransform,
+        ),
+        Touchable,
+    >,
+    regions: Query<'w, 's, &'static Region>,
+    parents: Query<'w, 's, &'static ChildOf>,
+    scale: Res<'w, UiScale>,
+    windows: Query<'w, 's, &'static Window>,
+}
+
+impl Reach<'_, '_> {
+    /// The stops in reading order, with the region of each.
+    pub fn stops(&self, sitting: &Sitting, desk: &Desk) -> Vec<(Region, Stop)> {
+        let story: Vec<PieceId> = sitting
+            .layout(desk.seat)
+            .map(|layout| layout.in_story_order().iter().map(|piece| piece.id).collect())
+            .unwrap_or_default();
+        let mut all: Vec<(Region, usize, Stop)> = self
+            .nodes
+            .iter()
+            .filter_map(|(entity, tap, card, piece, stack, ..)| {
+                let order = stack.0 as usize;
+                Some(match (tap, card, piece) {
+                    (Some(tap), ..) => (self.region(entity), order, Stop::Tool(tap.ask.clone())),
+                    (None, Some(card), _) => (Region::Tray, order, Stop::Card(card.0.clone())),
+                    (None, None, Some(piece)) => {
+                        let turn = story.iter().position(|id| *id == piece.id)?;
+                        (Region::Table, turn, Stop::Piece(piece.id))
+                    }
+                    (None, None, None) => return None,
+                })
+            })
+            .collect();
+        all.sort_by_key(|(region, order, _)| (*region, *order));
+        all.into_iter().map(|(region, _, stop)| (region, stop)).collect()
+    }
+
+    fn region(&self, entity: Entity) -> Region {
+        let own = self.regions.get(entity).ok();
+        let around = || self.parents.iter_ancestors(entity).find_map(|parent| self.regions.get(parent).ok());
+        own.or_else(around).copied().unwrap_or(Region::Corners)
+    }
+
+    /// The middle and size of a stop, in the pixels in which screens are laid out.
+    pub fn place(&self, stop: &Stop) -> Option<(Vec2, Vec2)> {
+        let factor = self.windows.iter().next().map_or(1.0, Window::scale_factor) * self.scale.0;
+        let found = self.nodes.iter().find(|(_, tap, card, piece, ..)| match stop {
+            Stop::Tool(ask) => tap.is_some_and(|tap| tap.ask == *ask),
+            Stop::Card(what) => card.is_some_and(|card| card.0 == *what),
+            Stop::Piece(id) => piece.is_some_and(|piece| piece.id == *id),
+        });
+        found.map(|(.., node, transform)| (transform.translation / factor, node.size() / factor))
+    }
+}
+
+/// The nearest of some places in the direction of an arrow; what lies aside counts twice.
+pub(super) fn nearest<T>(from: Vec2, way: Vec2, places: impl IntoIterator<Item = (T, Vec2)>) -> Option<T> {
+    places
+        .into_iter()
+        .filter_map(|(thing, at)| {
+            let along = (at - from).dot(way);
+            let aside = (at - from).perp_dot(way).abs();
+            (along > 1.0).then_some((along + 2.0 * aside, thing))
+        })
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, thing)| thing)
+}
+
+/// The ring around the tool or card that the keyboard has reached.
+#[derive(Component)]
+pub(super) struct Ring;
+
+pub(super) fn ring(
+    focus: Res<Focus>,
+    desk: Res<Desk>,
+    reach: Reach,
+    mut rings: Query<(Entity, &mut Node), With<Ring>>,
+    mut commands: Commands,
+) {
+    let found = focus.on.as_ref().and_then(|stop| reach.place(stop));
+    let Some((middle, size)) = found else {
+        rings.iter().for_each(|(entity, _)| commands.entity(entity).despawn());
+        return;
+    };
+    let size = size + Vec2::splat(14.0);
+    let corner = middle - size / 2.0;
+    let place = Node {
+        position_type: PositionType::Absolute,
+        left: px(corner.x),
+        top: px(corner.y),
+        width: px(size.x),
+        height: px(size.y),
+        border: UiRect::all(px(5)),
+        border_radius: BorderRadius::all(px(20)),
+        ..default()
+    };
+    if let Some((_, mut node)) = rings.iter_mut().next() {
+        if *node != place {
+            *node = place;
+        }
+    } else {
+        let palette = palette(desk.settings.theme);
+        commands.spawn((
+            Ring,
+            place,
+            BorderColor::all(paint(palette.ring)),
+            Outline::new(px(2), px(0), paint("#33201A")),
+            GlobalZIndex(90),
+        ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_arrow_goes_to_the_nearest_place_on_its_side() {
+        let places = [("right", Vec2::new(100.0, 0.0)), ("far right", Vec2::new(200.0, 0.0)), ("above", Vec2::new(0.0, -50.0))];
+        assert_eq!(nearest(Vec2::ZERO, Vec2::X, places), Some("right"));
+        assert_eq!(nearest(Vec2::ZERO, Vec2::NEG_Y, places), Some("above"));
+        assert_eq!(nearest(Vec2::ZERO, Vec2::NEG_X, places), None);
+    }
+
+    #[test]
+    fn what_lies_straight_ahead_goes_before_what_lies_aside() {
+        let places = [("aside", Vec2::new(40.0, 60.0)), ("ahead", Vec2::new(120.0, 0.0))];
+        assert_eq!(nearest(Vec2::ZERO, Vec2::X, places), Some("ahead"));
+    }
+}

@@ -1,0 +1,372 @@
+//! Does what was asked, in order: what changes the table becomes an action of the session, the rest is the desk's.
+
+use super::Work;
+use super::ask::{Ask, Leaves};
+use super::desk::{Closer, Desk, Leaving, Screen};
+use super::press::Press;
+use super::sitting::Sitting;
+use super::table::View;
+use crate::export::open_folder;
+use crate::kit::{Direction, Pile, Place, StepId};
+use crate::session::{About, Action, Anchor, PieceId, Target, Token, journey_of};
+use bevy::prelude::*;
+
+/// How far one touch on rotate turns a card, in degrees.
+const TURN: i16 = 15;
+/// How far one key moves the tray, in pixels: a card.
+const TRAY_STEP: f32 = 122.0;
+/// By how much one key enlarges the table.
+const ZOOM: f32 = 1.25;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, obey.in_set(Work::Obey));
+}
+
+/// Does what was asked, in order.
+fn obey(
+    mut asks: MessageReader<Ask>,
+    mut desk: ResMut<Desk>,
+    mut sitting: ResMut<Sitting>,
+    mut view: ResMut<View>,
+    mut press: ResMut<Press>,
+) {
+    for ask in asks.read() {
+        let (desk, sitting) = (&mut *desk, &mut *sitting);
+        match ask {
+            Ask::Go(screen) => desk.go(screen.clone()),
+            Ask::GoBack => {
+                let before = std::mem::take(&mut desk.before);
+                desk.go(before);
+            }
+            Ask::Begin(mode) => {
+                sitting.begin(*mode, desk);
+                desk.leaving = Leaving::default();
+                desk.go(Screen::Which);
+            }
+            Ask::Continue => match desk.folder.last_training(&sitting.rules) {
+                Ok(Some(kept)) => {
+                    sitting.resume(kept);
+                    desk.covered = false;
+                    if sitting.state().is_some_and(|state| state.covered) {
+                        sitting.ask(&Action::Resume, desk);
+                    }
+                    desk.go(if sitting.kit().is_some() { Screen::Table } else { Screen::Which });
+                    view.refit();
+                }
+                Ok(None) => desk.go(Screen::Home),
+                Err(error) => {
+                    warn!("the last training session cannot be read");
+                    desk.hint = Some(desk.tell("continue-unreadable", "place", &error.to_string()));
+                    desk.stale = true;
+                }
+            },
+            Ask::Kit(kit) => {
+                if sitting.ask(&Action::OpenKit { kit: kit.clone() }, desk) {
+                    desk.go(Screen::Table);
+                    view.refit();
+                }
+            }
+            Ask::Step(step) => step_to(sitting, desk, step),
+            Ask::Next => next(sitting, desk, 1),
+            Ask::Back => next(sitting, desk, -1),
+            Ask::Skip => {
+                sitting.ask(&Action::SkipStep, desk);
+                fresh_pile(desk);
+            }
+            Ask::Pile(pile) => open_pile(sitting, desk, pile),
+            Ask::Undo | Ask::Redo => {
+                let action = if *ask == Ask::Undo { Action::Undo } else { Action::Redo };
+                sitting.ask(&action, desk);
+                desk.chosen = desk.chosen.filter(|id| sitting.state().is_some_and(|s| s.piece(*id).is_some()));
+                fresh_pile(desk);
+            }
+            Ask::Cover => {
+                desk.covered = true;
+                desk.stale = true;
+                if sitting.session.is_some() {
+                    // The screen is covered whether or not the journal takes the event.
+                    let _ = sitting.act(&Action::Pause);
+                }
+            }
+            Ask::Uncover => {
+                (desk.covered, desk.stopping, desk.stale) = (false, false, true);
+                if sitting.state().is_some_and(|state| state.covered) {
+                    sitting.ask(&Action::Resume, desk);
+                }
+            }
+            Ask::Door => (desk.stopping, desk.stale) = (true, true),
+            Ask::Clear => {
+                (desk.covered, desk.stopping) = (false, false);
+                sitting.destroy();
+                desk.go(Screen::Home);
+            }
+            Ask::Fit => view.refit(),
+            Ask::ZoomIn => view.zoom_middle(ZOOM),
+            Ask::ZoomOut => view.zoom_middle(1.0 / ZOOM),
+            Ask::Take(what) => {
+                let same = desk.taken.as_ref() == Some(what);
+                (desk.taken, desk.chosen, desk.aim) = ((!same).then(|| what.clone()), None, None);
+                desk.stale = true;
+            }
+            Ask::Lay(target) => {
+                if let Some(what) = desk.taken.take() {
+                    let seat = desk.seat;
+                    sitting.ask(&Action::Lay { what, seat, to: target.clone() }, desk);
+                } else if let Some(piece) = desk.chosen.take() {
+                    sitting.ask(&Action::Move { piece, to: target.clone() }, desk);
+                }
+                (desk.aim, desk.stale) = (None, true);
+            }
+            Ask::Aim(target) => (desk.aim, desk.stale) = (Some(target.clone()), true),
+            Ask::Nudge(piece, by) => nudge(sitting, desk, *piece, *by),
+            Ask::TrayBy(cards) => {
+                desk.tray += *cards as f32 * TRAY_STEP;
+                desk.stale = true;
+            }
+            Ask::Choose(piece) => {
+                // A touched card comes forward by itself.
+                let _ = sitting.act(&Action::BringForward { piece: *piece });
+                (desk.chosen, desk.taken, desk.aim) = (Some(*piece), None, None);
+                desk.stale = true;
+            }
+            Ask::Closer => {
+                if let Some(piece) = desk.chosen.and_then(|id| sitting.state()?.piece(id)) {
+                    let (what, turned) = (piece.what.clone(), !piece.face_up);
+                    desk.closer = Some(Closer { what, piece: Some(piece.id), named: false, turned });
+                    desk.stale = true;
+                }
+            }
+            Ask::CloserOf(what) => {
+                desk.closer = Some(Closer { what: what.clone(), piece: None, named: false, turned: false });
+                (desk.taken, desk.stale) = (None, true);
+            }
+            Ask::TurnOver => {
+                if let Some(piece) = aimed_at(desk) {
+                    sitting.ask(&Action::TurnOver { piece }, desk);
+                }
+                if let Some(closer) = &mut desk.closer {
+                    closer.turned = !closer.turned;
+                }
+                desk.stale = true;
+            }
+            Ask::Rotate => {
+                if let Some(piece) = aimed_at(desk) {
+                    sitting.ask(&Action::Rotate { piece, degrees: TURN }, desk);
+                }
+            }
+            Ask::PutAway => {
+                if let Some(piece) = aimed_at(desk) {
+                    sitting.ask(&Action::PutAway { piece }, desk);
+                }
+                (desk.chosen, desk.closer, desk.stale) = (None, None, true);
+            }
+            Ask::Words => {
+                let piece = desk.chosen.and_then(|id| sitting.state()?.piece(id));
+                desk.words = piece.map(|piece| match piece.spot.anchor {
+                    Anchor::Stage(stage, _) => About::Stage(stage),
+                    _ => About::Piece(piece.id),
+                });
+                desk.stale = true;
+            }
+            Ask::KeepWords(words) => {
+                if let Some(about) = desk.words.take() {
+                    sitting.ask(&Action::SayWords { about, words: words.clone() }, desk);
+                }
+                desk.stale = true;
+            }
+            // The field itself answers with its words.
+            Ask::WordsDone => {}
+            Ask::CloseTop => close_top(desk),
+            Ask::Hear(text) => (desk.heard, desk.stale) = (Some(text.clone()), true),
+            Ask::NameCloser => {
+                if let Some(closer) = &mut desk.closer {
+                    closer.named = true;
+                }
+                desk.stale = true;
+            }
+            Ask::BarOpen => (desk.bar_open, desk.stale) = (!desk.bar_open, true),
+            Ask::TurnPath => {
+                let direction = match sitting.layout(desk.seat).map(|layout| layout.direction()) {
+                    Some(Direction::RightToLeft) => Direction::LeftToRight,
+                    _ => Direction::RightToLeft,
+                };
+                let seat = desk.seat;
+                sitting.ask(&Action::TurnPath { seat, direction }, desk);
+            }
+            Ask::Seat => {
+                let seats: Vec<_> = sitting.state().map(|s| s.seats.keys().copied().collect()).unwrap_or_default();
+                let next = seats.iter().position(|seat| *seat == desk.seat).map_or(0, |index| index + 1);
+                if let Some(seat) = seats.get(next % seats.len().max(1)) {
+                    desk.seat = *seat;
+                }
+                (desk.chosen, desk.taken, desk.stale) = (None, None, true);
+                view.refit();
+            }
+            Ask::Tick(leaves) => {
+                let tick = match leaves {
+                    Leaves::Summary => &mut desk.leaving.summary,
+                    Leaves::Document => &mut desk.leaving.document,
+                    Leaves::Picture => &mut desk.leaving.picture,
+                };
+                *tick = !*tick;
+                desk.stale = true;
+            }
+            Ask::Folder(folder) => {
+                (desk.leaving.folder, desk.leaving.failed, desk.stale) = (folder.clone(), None, true);
+            }
+            Ask::TurnPage => {
+                desk.leaving.page = (desk.leaving.page + 1) % press.pages.len().max(1);
+                desk.stale = true;
+            }
+            Ask::OpenFolder => {
+                if open_folder(&desk.leaving.folder).is_err() {
+                    let folder = desk.leaving.folder.display().to_string();
+                    desk.hint = Some(desk.tell("folder-not-opened", "folder", &folder));
+                    desk.stale = true;
+                }
+            }
+            Ask::MakePages => {
+                press.write(sitting, desk);
+            }
+            Ask::Finish => {
+                sitting.ask(&Action::Finish, desk);
+                if sitting.settled() {
+                    sitting.end();
+                    desk.go(Screen::Home);
+                } else {
+                    desk.hint = Some(desk.say("finish-not-kept"));
+                    desk.stale = true;
+                }
+            }
+            Ask::Language(language) => {
+                desk.language = *language;
+                desk.settings.language = Some(language.code().to_owned());
+                desk.keep_settings();
+                desk.go(desk.before.clone());
+            }
+            Ask::Theme(theme) => {
+                desk.settings.theme = *theme;
+                desk.keep_settings();
+            }
+            Ask::TextSize => {
+                desk.settings.text = desk.settings.text.next();
+                desk.keep_settings();
+            }
+            Ask::Motion => {
+                desk.settings.still = !desk.settings.still;
+                desk.keep_settings();
+            }
+            Ask::Names => {
+                desk.settings.names = !desk.settings.names;
+                desk.keep_settings();
+            }
+            Ask::Elsewhere => {
+                let folder = std::env::temp_dir().join("kparcas-training");
+                sitting.write_to(folder.join(format!("training-{}.ron", std::process::id())));
+                desk.hint = Some(desk.tell("disk-elsewhere", "folder", &folder.display().to_string()));
+                desk.stale = true;
+            }
+            Ask::TryAgain => {
+                sitting.settled();
+            }
+        }
+    }
+}
+
+/// Moves a laid card by a little, within the place where it lies.
+fn nudge(sitting: &mut Sitting, desk: &mut Desk, piece: PieceId, by: Place) {
+    let Some(spot) = sitting.state().and_then(|state| state.piece(piece)).map(|piece| piece.spot.clone()) else {
+        return;
+    };
+    let turned = sitting.layout(desk.seat).is_some_and(|layout| layout.place(&spot) != spot.at);
+    let at = match &spot.anchor {
+        // The sheet of who reads from the right lies turned; a hand moves on the table.
+        Anchor::Zone(_) if turned => spot.at + Place::new(-by.x.0, by.y.0),
+        _ => spot.at + by,
+    };
+    let to = match spot.anchor {
+        Anchor::Table => Target::Table(at),
+        Anchor::Zone(zone) => Target::Zone { zone, at: Some(at) },
+        Anchor::Stage(stage, part) => Target::Stage { stage, part, at: Some(at) },
+    };
+    sitting.ask(&Action::Move { piece, to }, desk);
+}
+
+/// The piece that a tool acts on: the one in large, else the chosen one.
+fn aimed_at(desk: &Desk) -> Option<PieceId> {
+    desk.closer.as_ref().map_or(desk.chosen, |closer| closer.piece)
+}
+
+fn fresh_pile(desk: &mut Desk) {
+    (desk.pile, desk.tray, desk.taken, desk.heard) = (None, 0.0, None, None);
+}
+
+fn step_to(sitting: &mut Sitting, desk: &mut Desk, step: &StepId) {
+    sitting.ask(&Action::EnterStep { step: step.clone() }, desk);
+    fresh_pile(desk);
+}
+
+/// On to the next step or back to the one before; past the last, to the place between kits.
+fn next(sitting: &mut Sitting, desk: &mut Desk, way: isize) {
+    let at = sitting.state().and_then(|state| state.now.clone());
+    let target = at.and_then(|(_, step)| {
+        let kit = sitting.kit()?;
+        let index = kit.index(&step)?.checked_add_signed(way)?;
+        kit.steps.get(index).map(|step| step.id.clone())
+    });
+    desk.chosen = None;
+    match target {
+        Some(step) => step_to(sitting, desk, &step),
+        // A sitting never ends on a hard moment: tokens and good cards are offered first, and nothing is forced.
+        None if way > 0 && ends_hard(sitting, desk) && desk.hint.is_none() => {
+            open_pile(sitting, desk, &Pile::Tokens);
+            desk.hint = Some(desk.say("end-on-good"));
+        }
+        None => desk.go(Screen::Which),
+    }
+}
+
+/// Whether the last stage of the path holds a hard moment and no good one.
+fn ends_hard(sitting: &Sitting, desk: &Desk) -> bool {
+    let Some(state) = sitting.state() else { return false };
+    let journey = journey_of(state, &sitting.rules, desk.seat);
+    sitting.on_path()
+        && journey
+            .stages
+            .last()
+            .is_some_and(|stage| stage.has(Token::Hard) && !stage.has(Token::Good))
+}
+
+fn open_pile(sitting: &mut Sitting, desk: &mut Desk, pile: &Pile) {
+    let step = sitting.kit().and_then(|kit| kit.steps.iter().find(|step| step.pile == *pile)).map(|s| s.id.clone());
+    if let Some(step) = step {
+        // Already there: only the pile is shown again.
+        let _ = sitting.act(&Action::EnterStep { step });
+    }
+    fresh_pile(desk);
+    (desk.pile, desk.stale) = (Some(pile.clone()), true);
+}
+
+fn close_top(desk: &mut Desk) {
+    if desk.words.is_some() {
+        desk.words = None;
+    } else if desk.closer.is_some() {
+        desk.closer = None;
+    } else if desk.aim.is_some() {
+        (desk.aim, desk.taken) = (None, None);
+    } else if desk.heard.is_some() || desk.hint.is_some() {
+        (desk.heard, desk.hint) = (None, None);
+    } else if desk.stopping {
+        desk.stopping = false;
+    } else {
+        (desk.taken, desk.chosen) = (None, None);
+        if matches!(desk.screen, Screen::Settings | Screen::About | Screen::Languages | Screen::Keep) {
+            let before = desk.before.clone();
+            desk.go(before);
+        } else if let Screen::Decks(open) = &desk.screen {
+            let to = if open.is_some() { Screen::Decks(None) } else { desk.before.clone() };
+            desk.go(to);
+        }
+    }
+    desk.stale = true;
+}

@@ -1,0 +1,168 @@
+//! What leaves the table: its pages are looked at before they go, and written where someone wants them. Both are made
+//! beside the table, which never waits for them.
+
+use super::Work;
+use super::desk::{Desk, Leaving, Screen};
+use super::faces::image_from;
+use super::sitting::Sitting;
+use crate::deck::Pixels;
+use crate::deck::pack::Pack;
+use crate::export::{Source, pages, pdf, preview, save, table_png};
+use crate::i18n::Language;
+use crate::session::{Document, Mode, Rules, Session};
+use bevy::prelude::*;
+use bevy::tasks::futures::check_ready;
+use bevy::tasks::{AsyncComputeTaskPool, Task};
+use bevy::window::RequestRedraw;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The width of an exported picture of the table, in pixels.
+const PICTURE_WIDTH: u32 = 2_000;
+/// The width in which pages are looked at, in pixels.
+const PREVIEW_WIDTH: u32 = 900;
+/// The most pages that are looked at.
+const MOST_PAGES: usize = 24;
+
+/// The pages as they would leave, and the files that are being written.
+#[derive(Resource)]
+pub(super) struct Press {
+    pack: Pack,
+    /// The pages, as pictures.
+    pub pages: Vec<Handle<Image>>,
+    /// What the pages say: so many events, in that language.
+    made_of: Option<(usize, Language)>,
+    drawing: Option<Task<Vec<Pixels>>>,
+    writing: Option<Task<anyhow::Result<Vec<PathBuf>>>>,
+}
+
+pub(super) fn plugin(pack: Pack) -> impl Fn(&mut App) {
+    move |app: &mut App| {
+        let press = Press { pack: pack.clone(), pages: Vec::new(), made_of: None, drawing: None, writing: None };
+        app.insert_resource(press)
+            .add_systems(Update, (draw_pages, take_over_pages, take_over_files).chain().in_set(Work::Obey));
+    }
+}
+
+impl Press {
+    /// Writes what was ticked, beside the table.
+    pub fn write(&mut self, sitting: &Sitting, desk: &mut Desk) {
+        let Some(sheet) = Sheet::of(self, sitting, desk.language) else { return };
+        let leaving = desk.leaving.clone();
+        self.writing = Some(AsyncComputeTaskPool::get().spawn(async move { sheet.write(&leaving) }));
+        (desk.leaving.making, desk.leaving.failed, desk.stale) = (true, None, true);
+    }
+}
+
+/// Everything from which pages are made, to be taken along to another thread.
+struct Sheet {
+    session: Session,
+    rules: Arc<Rules>,
+    pack: Pack,
+    language: Language,
+}
+
+impl Sheet {
+    fn of(press: &Press, sitting: &Sitting, language: Language) -> Option<Self> {
+        let session = sitting.session.clone()?;
+        Some(Self { session, rules: sitting.rules.clone(), pack: press.pack.clone(), language })
+    }
+
+    fn source(&self) -> Source<'_> {
+        Source { session: &self.session, rules: &self.rules, art: &self.pack.art, language: self.language }
+    }
+
+    fn draw(&self) -> Vec<Pixels> {
+        match pages(&self.source()) {
+            Ok(pages) => (0..MOST_PAGES).map_while(|page| preview(&pages, page, PREVIEW_WIDTH)).collect(),
+            Err(error) => {
+                error!("{error}");
+                Vec::new()
+            }
+        }
+    }
+
+    fn write(&self, leaving: &Leaving) -> anyhow::Result<Vec<PathBuf>> {
+        let (source, folder) = (self.source(), &leaving.folder);
+        let training = self.session.header().mode == Mode::Training;
+        let stem = if training { "K-par-Cas TRAINING" } else { "K-par-Cas" };
+        let mut made = Vec::new();
+        if leaving.summary {
+            made.push(save(folder, stem, "pdf", &pdf(&pages(&source)?)?)?);
+        }
+        // Where nothing is kept, only the person's own copy may leave.
+        if leaving.picture && training {
+            let state = self.session.state();
+            for kit in &self.rules.kits {
+                for seat in state.seats.keys().filter(|seat| state.on_mat(**seat, &kit.id).next().is_some()) {
+                    let png = table_png(&source, kit, *seat, PICTURE_WIDTH)?;
+                    made.push(save(folder, &format!("{stem} {}-{}", kit.id.0, seat.0), "png", &png)?);
+                }
+            }
+        }
+        if leaving.document && training {
+            let text = Document::of(&self.session).to_ron()?;
+            made.push(save(folder, stem, "session.ron", text.as_bytes())?);
+        }
+        Ok(made)
+    }
+}
+
+/// Draws the pages anew while they are looked at and something has changed.
+fn draw_pages(mut press: ResMut<Press>, desk: Res<Desk>, sitting: Res<Sitting>) {
+    let Some(session) = &sitting.session else { return };
+    let made_of = Some((session.entries().len(), desk.language));
+    if desk.screen != Screen::Finish || press.made_of == made_of {
+        return;
+    }
+    if let Some(sheet) = Sheet::of(&press, &sitting, desk.language) {
+        press.drawing = Some(AsyncComputeTaskPool::get().spawn(async move { sheet.draw() }));
+        press.made_of = made_of;
+    }
+}
+
+fn take_over_pages(
+    mut press: ResMut<Press>,
+    mut desk: ResMut<Desk>,
+    mut images: ResMut<Assets<Image>>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    let Some(task) = &mut press.bypass_change_detection().drawing else { return };
+    let Some(drawn) = check_ready(task) else {
+        redraw.write(RequestRedraw);
+        return;
+    };
+    press.drawing = None;
+    press.pages = drawn.into_iter().map(|pixels| images.add(image_from(pixels))).collect();
+    (desk.leaving.page, desk.stale) = (0, true);
+}
+
+/// Tells what was written. What could not be written is told too, and the table is untouched.
+fn take_over_files(mut press: ResMut<Press>, mut desk: ResMut<Desk>, mut redraw: MessageWriter<RequestRedraw>) {
+    let Some(task) = &mut press.bypass_change_detection().writing else { return };
+    let Some(written) = check_ready(task) else {
+        redraw.write(RequestRedraw);
+        return;
+    };
+    press.writing = None;
+    desk.leaving.making = false;
+    match written {
+        Ok(made) => {
+            desk.leaving.made = made;
+            if desk.screen == Screen::Finish {
+                desk.go(Screen::Closing);
+            }
+        }
+        Err(error) => {
+            warn!("an export was not written");
+            let place = error.to_string();
+            desk.leaving.failed = Some(desk.tell("export-failed", "place", &place));
+        }
+    }
+    desk.stale = true;
+}
+
+/// Whether pages are still being drawn.
+pub(super) fn working(world: &World) -> bool {
+    world.get_resource::<Press>().is_some_and(|press| press.drawing.is_some())
+}
