@@ -6,9 +6,9 @@ use super::faces::image_from;
 use super::sitting::Sitting;
 use super::table::View;
 use crate::deck::pack::Pack;
-use crate::deck::{CardId, Family};
+use crate::deck::{CardId, Family, Tells, Told};
 use crate::export::{Source, pages, pdf, preview, save, table_png};
-use crate::i18n::Language;
+use crate::i18n::{Language, teller};
 use crate::kit::{Direction, KitId, Pile, StepId};
 use crate::session::{About, Action, Anchor, Document, Mode, PieceId, Target, What};
 use crate::vault::Theme;
@@ -99,7 +99,7 @@ pub(super) fn plugin(app: &mut App) {
     match pack {
         Ok(pack) => app.insert_resource(Press(pack)),
         Err(error) => {
-            error!("{error}");
+            error!("{error:?}");
             app
         }
     }
@@ -142,7 +142,8 @@ fn obey(
                 Ok(None) => desk.go(Screen::Home),
                 Err(error) => {
                     warn!("the last training session cannot be read");
-                    desk.hint = Some(desk.tell("continue-unreadable", "place", &error.to_string()));
+                    desk.hint =
+                        Some(desk.tell("continue-unreadable", "place", &error.told().words(&teller(desk.language))));
                     desk.stale = true;
                 }
             },
@@ -426,7 +427,7 @@ fn make_pages(sitting: &Sitting, desk: &mut Desk, pack: &Pack) {
     let training = session.header().mode == Mode::Training;
     let stem = if training { "K-par-Cas TRAINING" } else { "K-par-Cas" };
     let folder = desk.leaving.folder.clone();
-    let made = (|| -> anyhow::Result<Vec<PathBuf>> {
+    let made = (|| -> Result<Vec<PathBuf>, Told> {
         let mut made = Vec::new();
         if desk.leaving.summary {
             made.push(save(&folder, stem, "pdf", &pdf(&pages(&source)?)?)?);
@@ -456,7 +457,7 @@ fn make_pages(sitting: &Sitting, desk: &mut Desk, pack: &Pack) {
         }
         Err(error) => {
             warn!("an export was not written");
-            let place = error.to_string();
+            let place = error.words(&teller(desk.language));
             desk.leaving.failed = Some(desk.tell("export-failed", "place", &place));
         }
     }
@@ -481,7 +482,7 @@ fn refresh_first_page(
     page.image = match pages(&source) {
         Ok(pages) => preview(&pages, 0, 620).map(|pixels| images.add(image_from(pixels))),
         Err(error) => {
-            error!("{error}");
+            error!("{error:?}");
             None
         }
     };
