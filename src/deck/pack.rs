@@ -5,8 +5,8 @@ use super::{Art, Deck, Problem, ReadError, Tells, Told};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/decks/kparcas");
@@ -69,11 +69,7 @@ impl Pack {
             if !meta.is_file() {
                 continue;
             }
-            if meta.len() > LARGEST_PICTURE as u64 {
-                let (found, most) = (meta.len() as usize, LARGEST_PICTURE);
-                return Err(ReadError::whole(&path.display().to_string(), Problem::TooBig { found, most }));
-            }
-            files.insert(name, Cow::Owned(fs::read(&path).map_err(|error| unreadable(&path, &error))?));
+            files.insert(name, Cow::Owned(read_at_most(&path, LARGEST_PICTURE)?));
         }
         Self::new(&file.display().to_string(), Cow::Owned(text), files)
     }
@@ -95,15 +91,24 @@ impl Pack {
 /// # Errors
 /// What is wrong and what to do about it.
 pub fn read_text(path: &Path) -> Result<String, ReadError> {
-    let unreadable =
-        |error: io::Error| ReadError::whole(&path.display().to_string(), Problem::Unreadable(error.told()));
-    let (found, most) = (fs::metadata(path).map_err(unreadable)?.len() as usize, LONGEST);
-    if found > most {
-        return Err(ReadError::whole(&path.display().to_string(), Problem::TooBig { found, most }));
-    }
-    String::from_utf8(fs::read(path).map_err(unreadable)?).map_err(|error| {
+    String::from_utf8(read_at_most(path, LONGEST)?).map_err(|error| {
         let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
         ReadError { line, ..ReadError::whole(&path.display().to_string(), Problem::NotText) }
     })
+}
+
+/// Reads a file of at most that many bytes. What the system says of its length is not trusted: a device has none
+/// and never ends.
+fn read_at_most(path: &Path, most: usize) -> Result<Vec<u8>, ReadError> {
+    let failed = |problem| ReadError::whole(&path.display().to_string(), problem);
+    let unreadable = |error: io::Error| failed(Problem::Unreadable(error.told()));
+    let file = File::open(path).map_err(unreadable)?;
+    let length = usize::try_from(file.metadata().map_err(unreadable)?.len()).unwrap_or(usize::MAX);
+    let mut bytes = Vec::new();
+    if length <= most {
+        file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    }
+    let found = length.max(bytes.len());
+    if found > most { Err(failed(Problem::TooBig { found, most })) } else { Ok(bytes) }
 }

@@ -14,6 +14,7 @@ use kparcas::session::{
 use kparcas::summary::Summary;
 use proptest::prelude::*;
 use std::fs::{self, File};
+use std::path::Path;
 use std::sync::LazyLock;
 
 const STORY: &str = include_str!("../../assets/kits/story.ron");
@@ -294,6 +295,29 @@ fn a_file_that_is_too_big_is_refused_unread() {
     let error = Deck::from_ron("deck.ron", &" ".repeat(bytes as usize)).expect_err("it is too big");
     helps(&error, "deck.ron");
     assert!(matches!(error.problem, Problem::TooBig { .. }), "{error:?}");
+}
+
+#[test]
+fn a_file_without_an_end_is_refused_before_it_fills_the_memory() {
+    if !crate::display::can("a file without an end", &["/dev/zero"]) {
+        return;
+    }
+    let error = read_text(Path::new("/dev/zero")).expect_err("it never ends");
+    helps(&error, "/dev/zero");
+    assert!(matches!(error.problem, Problem::TooBig { found, most } if found == most + 1), "{error:?}");
+}
+
+#[test]
+fn a_picture_that_is_too_big_is_refused_unread() {
+    let home = tempfile::tempdir().expect("a folder");
+    fs::write(home.path().join("deck.ron"), "Deck(version: 1, id: \"few\", cards: [])").expect("a file");
+    let picture = home.path().join("art/obj.one.png");
+    fs::create_dir(home.path().join("art")).expect("a folder");
+    let bytes = 41 * 1024 * 1024;
+    File::create(&picture).and_then(|file| file.set_len(bytes)).expect("a sparse file");
+    let Err(error) = Pack::open(home.path()) else { panic!("it is too big") };
+    helps(&error, &picture.display().to_string());
+    assert!(matches!(error.problem, Problem::TooBig { found, .. } if found as u64 == bytes), "{error:?}");
 }
 
 #[test]
