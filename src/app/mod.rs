@@ -20,8 +20,8 @@ mod window;
 
 pub use scene::{Scene, Shot};
 
-use crate::deck::pack::Pack;
-use crate::i18n::Language;
+use crate::deck::{Told, pack::Pack};
+use crate::i18n::{Language, say};
 use crate::session::{Rules, Session};
 use crate::vault::Folder;
 use bevy::prelude::*;
@@ -61,7 +61,8 @@ enum Work {
 ///
 /// # Errors
 /// When the program cannot be set up at all.
-pub fn run(options: Options) -> anyhow::Result<ExitCode> {
+pub fn run(options: Options) -> Result<ExitCode, Told> {
+    let language = options.language.unwrap_or(options.system_language);
     let missing = [
         (probe::adapters().is_empty(), probe::NO_ADAPTER),
         (probe::display() == probe::Display::Missing, probe::NO_DISPLAY),
@@ -69,9 +70,9 @@ pub fn run(options: Options) -> anyhow::Result<ExitCode> {
     if missing.iter().any(|(missing, _)| *missing) {
         let mut out = std::io::stderr().lock();
         for (_, message) in missing.iter().filter(|(missing, _)| *missing) {
-            writeln!(out, "kparcas: {message}")?;
+            writeln!(out, "kparcas: {}", say(language, message))?;
         }
-        writeln!(out, "kparcas: without a window, `kparcas replay FILE --to DIR` does the main job")?;
+        writeln!(out, "kparcas: {}", say(language, probe::NO_WINDOW))?;
         return Ok(ExitCode::FAILURE);
     }
     let mut app = App::new();
@@ -93,9 +94,9 @@ pub fn screenshot(
     pack: Pack,
     rules: Rules,
     session: Option<Session>,
-) -> anyhow::Result<ExitCode> {
+) -> Result<ExitCode, Told> {
     if probe::adapters().is_empty() {
-        anyhow::bail!("{}", probe::NO_ADAPTER);
+        return Err(Told::new(probe::NO_ADAPTER));
     }
     scene::draw(shot, language, pack, rules, session)
 }

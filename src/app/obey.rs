@@ -6,7 +6,9 @@ use super::desk::{Closer, Desk, Leaving, Screen};
 use super::press::Press;
 use super::sitting::Sitting;
 use super::table::View;
+use crate::deck::Tells;
 use crate::export::open_folder;
+use crate::i18n::teller;
 use crate::kit::{Direction, Pile, Place, StepId};
 use crate::session::{About, Action, Anchor, PieceId, Target, Token, journey_of};
 use bevy::prelude::*;
@@ -56,7 +58,7 @@ fn obey(
                 Ok(None) => desk.go(Screen::Home),
                 Err(error) => {
                     warn!("the last training session cannot be read");
-                    desk.hint = Some(desk.tell("continue-unreadable", "place", &error.to_string()));
+                    desk.hint = Some(desk.tell("continue-unreadable", "place", &error.told().words(&teller(desk.language))));
                     desk.stale = true;
                 }
             },

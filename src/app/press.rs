@@ -5,10 +5,10 @@ use super::Work;
 use super::desk::{Desk, Leaving, Screen};
 use super::faces::image_from;
 use super::sitting::Sitting;
-use crate::deck::Pixels;
 use crate::deck::pack::Pack;
+use crate::deck::{Pixels, Told};
 use crate::export::{Source, pages, pdf, preview, save, table_png};
-use crate::i18n::Language;
+use crate::i18n::{Language, teller};
 use crate::session::{Document, Mode, Rules, Session};
 use bevy::prelude::*;
 use bevy::tasks::futures::check_ready;
@@ -33,7 +33,7 @@ pub(super) struct Press {
     /// What the pages say: so many events, in that language.
     made_of: Option<(usize, Language)>,
     drawing: Option<Task<Vec<Pixels>>>,
-    writing: Option<Task<anyhow::Result<Vec<PathBuf>>>>,
+    writing: Option<Task<Result<Vec<PathBuf>, Told>>>,
 }
 
 pub(super) fn plugin(pack: Pack) -> impl Fn(&mut App) {
@@ -76,13 +76,13 @@ impl Sheet {
         match pages(&self.source()) {
             Ok(pages) => (0..MOST_PAGES).map_while(|page| preview(&pages, page, PREVIEW_WIDTH)).collect(),
             Err(error) => {
-                error!("{error}");
+                error!("{error:?}");
                 Vec::new()
             }
         }
     }
 
-    fn write(&self, leaving: &Leaving) -> anyhow::Result<Vec<PathBuf>> {
+    fn write(&self, leaving: &Leaving) -> Result<Vec<PathBuf>, Told> {
         let (source, folder) = (self.source(), &leaving.folder);
         let training = self.session.header().mode == Mode::Training;
         let stem = if training { "K-par-Cas TRAINING" } else { "K-par-Cas" };
@@ -155,7 +155,7 @@ fn take_over_files(mut press: ResMut<Press>, mut desk: ResMut<Desk>, mut redraw:
         }
         Err(error) => {
             warn!("an export was not written");
-            let place = error.to_string();
+            let place = error.words(&teller(desk.language));
             desk.leaving.failed = Some(desk.tell("export-failed", "place", &place));
         }
     }

@@ -1,15 +1,17 @@
 //! What the machine offers for a window, asked without opening one.
 
-/// What to do where no graphics adapter is found.
-pub const NO_ADAPTER: &str = "no Vulkan graphics adapter was found. Install a driver; on Debian and Ubuntu software \
-drawing comes with: apt install mesa-vulkan-drivers libvulkan1";
-/// What to do where no display is found.
-pub const NO_DISPLAY: &str = "no display was found (neither DISPLAY nor WAYLAND_DISPLAY is set, or nothing answers \
-there). Start it from a desktop session, or with: apt install xvfb && xvfb-run -a kparcas";
+/// The message that says what to do where no graphics adapter is found.
+pub const NO_ADAPTER: &str = "probe-no-adapter";
+/// The message that says what to do where no display is found.
+pub const NO_DISPLAY: &str = "probe-no-display";
+/// The message that says what can be done all the same where no window opens.
+pub const NO_WINDOW: &str = "probe-no-window";
 
 /// Whether a window could be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Display {
+    /// By the one of the system, which has no name.
+    Own,
     /// By that display.
     Found(String),
     /// Nowhere.
@@ -34,7 +36,7 @@ pub fn adapters() -> Vec<String> {
 /// The display on which the window would open.
 pub fn display() -> Display {
     if cfg!(not(all(unix, not(target_os = "macos")))) {
-        return Display::Found("this system's own".to_owned());
+        return Display::Own;
     }
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     if cfg!(feature = "wayland")

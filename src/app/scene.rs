@@ -3,12 +3,11 @@
 use super::desk::{Closer, Desk, Leaving, Screen};
 use super::sitting::Sitting;
 use super::{Options, faces, press, set_up, window};
-use crate::deck::pack::Pack;
+use crate::deck::{Tells, Told, pack::Pack};
 use crate::i18n::Language;
 use crate::kit::{KitId, Place, ZoneId};
 use crate::session::{Action, Date, Mode, Part, PieceId, Rules, SeatId, Session, StageId, Target, Token, What};
 use crate::vault::{Folder, TextScale, Theme, Trouble};
-use anyhow::Context;
 use bevy::app::SubApps;
 use bevy::asset::RenderAssetUsages;
 use bevy::camera::RenderTarget;
@@ -117,7 +116,7 @@ pub(super) fn draw(
     pack: Pack,
     rules: Rules,
     session: Option<Session>,
-) -> anyhow::Result<ExitCode> {
+) -> Result<ExitCode, Told> {
     // A scene keeps nothing: its folder is gone when it has been drawn.
     let folder = tempfile::tempdir()?;
     let mut app = App::new();
@@ -165,13 +164,15 @@ pub(super) fn draw(
         if let Some(image) = caught.lock().ok().and_then(|mut caught| caught.take()) {
             break image;
         }
-        anyhow::ensure!(begun.elapsed() < PATIENCE * 2, "the picture did not come back from the graphics adapter");
+        if begun.elapsed() > PATIENCE * 2 {
+            return Err(Told::new("screenshot-lost"));
+        }
     };
-    let picture = picture.try_into_dynamic().context("the picture has a form that PNG does not know")?;
+    let picture = picture.try_into_dynamic().map_err(|error| Told::new("picture-unwritten").with("detail", error))?;
     picture
         .to_rgb8()
         .save_with_format(&shot.to, image::ImageFormat::Png)
-        .with_context(|| shot.to.display().to_string())?;
+        .map_err(|error| error.told().at(shot.to.display()))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,7 +1,8 @@
 //! `kparcas deck check`: every problem of a deck, with its place.
 
-use crate::deck::{check, pack::Pack};
-use crate::i18n::missing_names;
+use super::words;
+use crate::deck::{CardId, Tells, Told, check, pack::Pack};
+use crate::i18n::{Language, missing_names};
 use clap::Args;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -19,7 +20,7 @@ impl DeckCheck {
     ///
     /// # Errors
     /// When nothing can be printed.
-    pub fn run(&self) -> anyhow::Result<ExitCode> {
+    pub fn run(&self, language: Language) -> Result<ExitCode, Told> {
         let mut out = io::stdout().lock();
         let mut clean = true;
         let packs: Vec<_> = if self.paths.is_empty() {
@@ -31,16 +32,18 @@ impl DeckCheck {
             match pack {
                 Err(error) => {
                     clean = false;
-                    writeln!(out, "{error}")?;
+                    writeln!(out, "{}", words(language, &error.told()))?;
                 }
                 Ok(pack) => {
-                    let named = |id: &crate::deck::CardId| missing_names(&id.0);
+                    let named = |id: &CardId| missing_names(&id.0);
                     let findings = check(&pack.file, &pack.text, &pack.deck, &pack.art, &named);
                     for finding in &findings {
-                        writeln!(out, "{finding}")?;
+                        writeln!(out, "{}", words(language, &finding.told()))?;
                     }
                     clean &= findings.is_empty();
-                    writeln!(out, "{}: {} cards, {} problems", pack.file, pack.deck.cards.len(), findings.len())?;
+                    let (cards, problems) = (pack.deck.cards.len(), findings.len());
+                    let sum = Told::new("deck-checked").with("cards", cards).with("problems", problems);
+                    writeln!(out, "{}", words(language, &sum.at(&pack.file)))?;
                 }
             }
         }

@@ -1,7 +1,6 @@
 //! `kparcas deck sheet`: a contact sheet of the cards, to be looked at as pictures beside each other.
 
-use crate::deck::{Card, Family, pack::Pack, picture_of, rasterise};
-use anyhow::Context;
+use crate::deck::{ArtError, Card, Family, Tells, Told, pack::Pack, picture_of, rasterise};
 use clap::Args;
 use image::{DynamicImage, Rgba, RgbaImage, imageops};
 use std::path::PathBuf;
@@ -27,7 +26,7 @@ pub struct DeckSheet {
 }
 
 fn family(key: &str) -> Result<Family, String> {
-    Family::ALL.into_iter().find(|family| family.key() == key).ok_or_else(|| "there is no such family".to_owned())
+    Family::ALL.into_iter().find(|family| family.key() == key).ok_or_else(|| "misuse-family".to_owned())
 }
 
 impl DeckSheet {
@@ -35,7 +34,7 @@ impl DeckSheet {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn run(&self) -> anyhow::Result<()> {
+    pub fn run(&self) -> Result<(), Told> {
         let pack = Pack::shipped()?;
         let cards: Vec<&Card> =
             pack.deck.cards.iter().filter(|card| self.family.is_none_or(|family| card.family == family)).collect();
@@ -46,12 +45,12 @@ impl DeckSheet {
             RgbaImage::from_pixel(COLUMNS * step_x + gap, rows * step_y + gap, Rgba([0xD8, 0xCF, 0xC0, 0xFF]));
         for (index, card) in cards.into_iter().enumerate() {
             let pixels = rasterise(&picture_of(&pack.art, card), self.width)?;
-            let picture =
-                RgbaImage::from_raw(pixels.width, pixels.height, pixels.rgba).context("a picture is too big")?;
+            let (width, height) = (pixels.width, pixels.height);
+            let picture = RgbaImage::from_raw(width, height, pixels.rgba).ok_or(ArtError::Size { width, height })?;
             let (column, row) = (index as u32 % COLUMNS, index as u32 / COLUMNS);
             imageops::overlay(&mut sheet, &picture, i64::from(gap + column * step_x), i64::from(gap + row * step_y));
         }
         let sheet = if self.grey { DynamicImage::ImageLuma8(imageops::grayscale(&sheet)) } else { sheet.into() };
-        sheet.save_with_format(&self.to, image::ImageFormat::Png).with_context(|| self.to.display().to_string())
+        sheet.save_with_format(&self.to, image::ImageFormat::Png).map_err(|error| error.told().at(self.to.display()))
     }
 }

@@ -1,67 +1,65 @@
 //! `kparcas doctor`: what works on this machine, what is missing, and how to get it.
 
-use super::shipped_rules;
+use super::{shipped_rules, words};
 use crate::app::probe::{self, Display};
-use crate::deck::{check, pack::Pack};
-use crate::i18n::{Language, fonts, message_ids, missing_names};
+use crate::deck::{Tells, Told, check, pack::Pack};
+use crate::i18n::{Language, fonts, message_ids, missing_names, say};
 use crate::vault::Folder;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+/// The first word of a line, the same in every language, so that scripts can read it.
+const OK: &str = "ok";
+const MISSING: &str = "MISSING";
+
 /// Prints the findings; the exit code is 1 when the window cannot open here.
 ///
 /// # Errors
 /// When nothing can be printed.
-pub fn run(data: Option<PathBuf>) -> anyhow::Result<ExitCode> {
+pub fn run(data: Option<PathBuf>, language: Language) -> Result<ExitCode, Told> {
     let mut out = io::stdout().lock();
+    let mut line = |mark: &str, label: &str, text: &str| writeln!(out, "{mark:<8} {:<10} {text}", say(language, label));
     let adapters = probe::adapters();
     for adapter in &adapters {
-        writeln!(out, "ok       graphics   {adapter}")?;
+        line(OK, "doctor-graphics", adapter)?;
     }
     if adapters.is_empty() {
-        writeln!(out, "MISSING  graphics   {}", probe::NO_ADAPTER)?;
+        line(MISSING, "doctor-graphics", &say(language, probe::NO_ADAPTER))?;
     }
     let display = probe::display();
     match &display {
-        Display::Found(name) => writeln!(out, "ok       display    {name}")?,
-        Display::Missing => writeln!(out, "MISSING  display    {}", probe::NO_DISPLAY)?,
+        Display::Own => line(OK, "doctor-display", &say(language, "doctor-display-own"))?,
+        Display::Found(name) => line(OK, "doctor-display", name)?,
+        Display::Missing => line(MISSING, "doctor-display", &say(language, probe::NO_DISPLAY))?,
     }
     for font in fonts::FONTS.iter().filter(|font| !font.bold) {
-        writeln!(out, "ok       font       {} ({} bytes, in the program)", font.family, font.bytes.len())?;
+        let told = Told::new("doctor-font-found").with("family", font.family).with("bytes", font.bytes.len());
+        line(OK, "doctor-font", &words(language, &told))?;
     }
     let whole = message_ids(Language::English).len();
-    for language in Language::ALL {
-        let reviewed = if language.reviewed() { "" } else { ", not yet checked by a native reader" };
-        writeln!(
-            out,
-            "ok       language   {}: {} of {whole} messages{reviewed}",
-            language.name(),
-            message_ids(language).len()
-        )?;
+    for spoken in Language::ALL {
+        let id = if spoken.reviewed() { "doctor-language-whole" } else { "doctor-language-unreviewed" };
+        let told = Told::new(id).with("language", spoken.name()).with("found", message_ids(spoken).len());
+        line(OK, "doctor-language", &words(language, &told.with("whole", whole)))?;
     }
     let pack = Pack::shipped()?;
     let problems = check(&pack.file, &pack.text, &pack.deck, &pack.art, &|id| missing_names(&id.0)).len();
-    writeln!(
-        out,
-        "ok       deck       {} cards, {problems} problems, {} kits",
-        pack.deck.cards.len(),
-        shipped_rules()?.kits.len()
-    )?;
+    let told = Told::new("doctor-deck-found").with("cards", pack.deck.cards.len()).with("problems", problems);
+    line(OK, "doctor-deck", &words(language, &told.with("kits", shipped_rules()?.kits.len())))?;
     match Folder::new(data) {
+        Err(error) => line(MISSING, "doctor-folder", &words(language, &error.told()))?,
         Ok(folder) => match folder.trial() {
-            Ok(()) => writeln!(out, "ok       folder     {}", folder.path().display())?,
-            Err(error) => writeln!(
-                out,
-                "MISSING  folder     {}: {error}. Choose another with --data DIR",
-                folder.path().display()
-            )?,
+            Ok(()) => line(OK, "doctor-folder", &folder.path().display().to_string())?,
+            Err(error) => {
+                let told = Told::new("doctor-folder-bad").with_told("reason", error.told()).at(folder.path().display());
+                line(MISSING, "doctor-folder", &words(language, &told))?;
+            }
         },
-        Err(error) => writeln!(out, "MISSING  folder     {error}. Choose one with --data DIR")?,
     }
-    let window = !adapters.is_empty() && matches!(display, Display::Found(_));
+    let window = !adapters.is_empty() && display != Display::Missing;
     if !window {
-        writeln!(out, "The window cannot open here; `kparcas replay FILE --to DIR` does the main job without it.")?;
+        writeln!(out, "{}", say(language, probe::NO_WINDOW))?;
     }
     Ok(if window { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -1,17 +1,22 @@
-//! The door without a window: one file a command, all on the same core.
+//! The door without a window: one file a command, all on the same core. Errors become words here.
 
 mod deck_check;
 mod deck_sheet;
 mod doctor;
+mod help;
+mod misuse;
 mod replay;
 mod screenshot;
 
-use crate::deck::{ReadError, pack::Pack};
-use crate::i18n::Language;
+pub use help::command;
+
+use crate::deck::{ReadError, Told, pack::Pack};
+use crate::i18n::{Language, plain, teller};
 use crate::kit::Kit;
 use crate::session::Rules;
 use crate::vault::Folder;
-use clap::{Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -20,7 +25,7 @@ use std::process::ExitCode;
 ///
 /// Without a command it opens the window.
 #[derive(Parser)]
-#[command(version, about)]
+#[command(version)]
 struct Arguments {
     /// Keep everything that the program keeps in this folder.
     #[arg(long, global = true, env = "KPARCAS_DATA", value_name = "DIR")]
@@ -57,25 +62,49 @@ enum DeckCommand {
 }
 
 fn language(code: &str) -> Result<Language, String> {
-    Language::from_code(code).ok_or_else(|| "choose fr, en or ar".to_owned())
+    Language::from_code(code).ok_or_else(|| "misuse-language".to_owned())
 }
 
 /// Goes through the door that the arguments ask for and gives the exit code: 0 done, 1 not done, 2 not understood.
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    match run(arguments) {
-        Ok(code) => code,
-        Err(error) => {
-            // Nobody is left to tell when standard error is closed.
-            let _ = writeln!(io::stderr(), "kparcas: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    let given: Vec<OsString> = std::env::args_os().collect();
+    let language = asked_language(&given).unwrap_or_else(system_language);
+    let matches = help::command(language).try_get_matches_from(given);
+    let (told, code) = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(arguments) => match run(arguments, language) {
+            Ok(code) => return code,
+            Err(told) => (told, ExitCode::FAILURE),
+        },
+        Err(error) => match misuse::misuse(&error) {
+            Some(told) => (told, ExitCode::from(2)),
+            None => {
+                // Whoever closed the pipe has read enough of the help.
+                let _ = error.print();
+                return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+            }
+        },
+    };
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(io::stderr(), "kparcas: {}", words(language, &told));
+    code
 }
 
-fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+/// What is told, in the words of a language, for a terminal.
+fn words(language: Language, told: &Told) -> String {
+    let words = told.words(&teller(language));
+    if language.right_to_left() { words } else { plain(&words) }
+}
+
+/// The language of `--lang`, looked for before the arguments are understood: their help is told in it too.
+fn asked_language(given: &[OsString]) -> Option<Language> {
+    let given: Vec<_> = given.iter().filter_map(|word| word.to_str()).collect();
+    let after = given.iter().position(|word| *word == "--lang").and_then(|at| given.get(at + 1)).copied();
+    let joined = given.iter().find_map(|word| word.strip_prefix("--lang="));
+    after.or(joined).and_then(Language::from_code)
+}
+
+fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Told> {
     let wanted = arguments.lang;
-    let language = wanted.unwrap_or_else(system_language);
     let done = ExitCode::SUCCESS;
     match arguments.command {
         None => {
@@ -90,9 +119,9 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             })
         }
         Some(Command::Replay(replay)) => replay.run(wanted).map(|()| done),
-        Some(Command::Deck(DeckCommand::Check(check))) => check.run(),
+        Some(Command::Deck(DeckCommand::Check(check))) => check.run(language),
         Some(Command::Deck(DeckCommand::Sheet(sheet))) => sheet.run().map(|()| done),
-        Some(Command::Doctor) => doctor::run(arguments.data),
+        Some(Command::Doctor) => doctor::run(arguments.data, language),
         Some(Command::Screenshot(screenshot)) => screenshot.run(language),
     }
 }

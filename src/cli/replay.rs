@@ -1,11 +1,11 @@
 //! `kparcas replay`: a session document or training script in, summary, picture and document out.
 
 use super::shipped_rules;
+use crate::deck::Told;
 use crate::deck::pack::{Pack, read_text};
 use crate::export::{Source, pages, pdf, save, table_png};
 use crate::i18n::Language;
 use crate::session::{Document, Rules, Session};
-use anyhow::Context;
 use clap::{Args, ValueEnum};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ pub struct Replay {
     #[arg(long, value_name = "DIR")]
     to: PathBuf,
     /// Only these results.
-    #[arg(long, value_delimiter = ',')]
+    #[arg(long, value_delimiter = ',', hide_possible_values = true)]
     only: Vec<Output>,
     /// The width of the picture in pixels.
     #[arg(long, default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(200..=8_000))]
@@ -40,7 +40,7 @@ enum Output {
 ///
 /// # Errors
 /// What is wrong with the file, where, and what to do.
-pub fn open(file: &Path, rules: &Rules) -> anyhow::Result<Session> {
+pub fn open(file: &Path, rules: &Rules) -> Result<Session, Told> {
     let text = read_text(file)?;
     Ok(Document::session(&file.display().to_string(), &text, rules)?)
 }
@@ -50,7 +50,7 @@ impl Replay {
     ///
     /// # Errors
     /// When the file cannot be read or the folder not written; what was written before stays.
-    pub fn run(&self, language: Option<Language>) -> anyhow::Result<()> {
+    pub fn run(&self, language: Option<Language>) -> Result<(), Told> {
         let (pack, rules) = (Pack::shipped()?, shipped_rules()?);
         let session = open(&self.file, &rules)?;
         let name = self.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("session");
@@ -61,7 +61,7 @@ impl Replay {
             let stem = format!("{name}.{}", language.code());
             if wants(Output::Summary) {
                 let bytes = pdf(&pages(&source)?)?;
-                told(&save(&self.to, &stem, "pdf", &bytes)?)?;
+                name_file(&save(&self.to, &stem, "pdf", &bytes)?)?;
             }
             if wants(Output::Picture) {
                 for (seat, kit) in
@@ -70,19 +70,19 @@ impl Replay {
                     if session.state().on_mat(seat, &kit.id).next().is_some() {
                         let png = table_png(&source, kit, seat, self.width)?;
                         let stem = format!("{stem}.{}-{}", kit.id.0, seat.0);
-                        told(&save(&self.to, &stem, "png", &png)?)?;
+                        name_file(&save(&self.to, &stem, "png", &png)?)?;
                     }
                 }
             }
         }
         if wants(Output::Document) {
-            let text = Document::of(&session).to_ron().context("the session cannot be written as RON")?;
-            told(&save(&self.to, name, "session.ron", text.as_bytes())?)?;
+            let text = Document::of(&session).to_ron()?;
+            name_file(&save(&self.to, name, "session.ron", text.as_bytes())?)?;
         }
         Ok(())
     }
 }
 
-fn told(file: &Path) -> io::Result<()> {
+fn name_file(file: &Path) -> io::Result<()> {
     writeln!(io::stdout(), "{}", file.display())
 }

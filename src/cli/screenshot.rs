@@ -2,10 +2,9 @@
 
 use super::{replay, shipped_rules};
 use crate::app::{Scene, Shot};
-use crate::deck::pack::Pack;
+use crate::deck::{Told, pack::Pack};
 use crate::i18n::Language;
 use crate::vault::Theme;
-use anyhow::{Context, bail};
 use clap::Args;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -38,9 +37,9 @@ pub struct Screenshot {
 }
 
 fn size(text: &str) -> Result<(u32, u32), String> {
-    let (width, height) = text.split_once('x').ok_or("write the size as 1280x800")?;
     let number = |text: &str| text.parse().ok().filter(|n| (320..=4_096).contains(n));
-    Ok((number(width).ok_or("the width is from 320 to 4096")?, number(height).ok_or("the height is from 320 to 4096")?))
+    let size = text.split_once('x').and_then(|(width, height)| Some((number(width)?, number(height)?)));
+    size.ok_or_else(|| "misuse-size".to_owned())
 }
 
 fn theme(text: &str) -> Result<Theme, String> {
@@ -48,7 +47,7 @@ fn theme(text: &str) -> Result<Theme, String> {
         "light" => Ok(Theme::Light),
         "dim" => Ok(Theme::Dim),
         "contrast" => Ok(Theme::Contrast),
-        _ => Err("choose light, dim or contrast".to_owned()),
+        _ => Err("misuse-theme".to_owned()),
     }
 }
 
@@ -57,21 +56,21 @@ impl Screenshot {
     ///
     /// # Errors
     /// When there is no such scene, no graphics adapter, or the file cannot be written.
-    pub fn run(&self, language: Language) -> anyhow::Result<ExitCode> {
-        if self.list {
+    pub fn run(&self, language: Language) -> Result<ExitCode, Told> {
+        // Both are required unless the list is asked for.
+        let (false, Some(name), Some(to)) = (self.list, &self.scene, &self.to) else {
             for scene in Scene::ALL {
                 writeln!(io::stdout(), "{}", scene.name())?;
             }
             return Ok(ExitCode::SUCCESS);
-        }
-        let name = self.scene.as_deref().unwrap_or_default();
+        };
         let Some(scene) = Scene::ALL.into_iter().find(|scene| scene.name() == name) else {
-            bail!("there is no scene \"{name}\"; `kparcas screenshot --list` names them");
+            return Err(Told::new("screenshot-no-scene").with("scene", name));
         };
         let rules = shipped_rules()?;
         let session = self.session.as_ref().map(|file| replay::open(file, &rules)).transpose()?;
-        let to = self.to.clone().context("say where to with --to FILE")?;
-        let shot = Shot { scene, size: self.size, theme: self.theme, large_text: self.large_text, to };
+        let (size, theme, large_text, to) = (self.size, self.theme, self.large_text, to.clone());
+        let shot = Shot { scene, size, theme, large_text, to };
         crate::app::screenshot(shot, language, Pack::shipped()?, rules, session)
     }
 }

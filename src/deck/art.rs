@@ -1,6 +1,6 @@
 //! From a card's source to its pixels: templates expanded, foreign bitmaps framed, SVG drawn at the size needed.
 
-use super::{Card, Family, face};
+use super::{Card, Family, Tells, Told, face};
 use image::ImageReader;
 use minijinja::{AutoEscape, Environment};
 use resvg::{tiny_skia, usvg};
@@ -26,20 +26,44 @@ pub struct Art {
 }
 
 /// Why a picture cannot be drawn.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ArtError {
     /// No file has the card's name.
-    #[error("no picture found: put art/{0}.svg, .png, .jpg or .webp into the pack")]
     Missing(String),
     /// The template cannot be expanded.
-    #[error("the template does not expand: {0}")]
     Template(String),
     /// The SVG cannot be read.
-    #[error("the SVG cannot be read: {0}")]
     Svg(String),
     /// The bitmap cannot be read.
-    #[error("the bitmap cannot be read: {0}. Save it again as PNG or JPEG, at most {WIDEST} pixels wide")]
     Bitmap(String),
+    /// It would have no pixels, or more than can be drawn.
+    Size {
+        /// The width that was asked for, in pixels.
+        width: u32,
+        /// The height that it would have.
+        height: u32,
+    },
+}
+
+impl Tells for ArtError {
+    fn told(&self) -> Told {
+        match self {
+            Self::Missing(card) => Told::new("art-missing").with("card", card),
+            Self::Template(detail) => Told::new("art-template").with("detail", detail),
+            Self::Svg(detail) => Told::new("art-svg").with("detail", detail),
+            Self::Bitmap(detail) => Told::new("art-bitmap").with("detail", detail).with("widest", WIDEST),
+            Self::Size { width, height } => Told::new("art-size").with("width", width).with("height", height),
+        }
+    }
+}
+
+impl Tells for image::ImageError {
+    fn told(&self) -> Told {
+        match self {
+            Self::IoError(error) => error.told(),
+            other => Told::new("picture-unwritten").with("detail", other),
+        }
+    }
 }
 
 /// A picture in pixels.
@@ -167,7 +191,7 @@ pub fn rasterise(svg: &str, width: u32) -> Result<Pixels, ArtError> {
     let height = (tree.size().height() * scale).round().max(1.0) as u32;
     let mut pixmap = tiny_skia::Pixmap::new(width, height)
         .filter(|_| u64::from(width) * u64::from(height) <= 200_000_000)
-        .ok_or_else(|| ArtError::Svg(format!("{width} × {height} pixels cannot be drawn")))?;
+        .ok_or(ArtError::Size { width, height })?;
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     let rgba = pixmap.pixels().iter().flat_map(|p| {
         let p = p.demultiply();

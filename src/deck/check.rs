@@ -1,8 +1,7 @@
 //! Finds every problem of a deck, with the place in its file and what to do.
 
-use super::{Art, Card, CardId, Deck, Risk, rasterise};
+use super::{Art, Card, CardId, Deck, Risk, Tells, Told, rasterise};
 use std::collections::BTreeSet;
-use std::fmt;
 
 /// The width in pixels at which the check draws each picture to see that it can be drawn.
 const TRIAL_WIDTH: u32 = 40;
@@ -20,13 +19,16 @@ pub struct Finding {
     pub line: usize,
     /// The column, from 1.
     pub column: usize,
+    /// The card.
+    pub card: CardId,
     /// What is wrong and what to do.
-    pub message: String,
+    pub problem: Told,
 }
 
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)
+impl Tells for Finding {
+    fn told(&self) -> Told {
+        let Self { file, line, column, card, problem } = self;
+        problem.clone().at(format_args!("{file}:{line}:{column}: {card}"))
     }
 }
 
@@ -40,25 +42,25 @@ pub fn check(
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut seen = BTreeSet::new();
-    let mut note = |card: &Card, message: String| {
+    let mut note = |card: &Card, problem: Told| {
         let (line, column) = place_of(text, &card.id);
-        findings.push(Finding { file: file.to_owned(), line, column, message: format!("{}: {message}", card.id) });
+        findings.push(Finding { file: file.to_owned(), line, column, card: card.id.clone(), problem });
     };
     for card in &deck.cards {
         if !card.id.is_plain() {
-            note(card, "an id is made of a–z, 0–9, dots and hyphens. Rename it".into());
+            note(card, Told::new("deck-id-form"));
         }
         if !seen.insert(&card.id) {
-            note(card, "this id is used twice. Rename or remove one".into());
+            note(card, Told::new("deck-id-twice"));
         }
         match &card.pair {
             None if card.risk != Risk::None => {
-                note(card, "a card of risk needs the id of a resource card as its pair. Add `pair`".into());
+                note(card, Told::new("deck-pair-needed"));
             }
             Some(pair) => match deck.card(pair) {
-                None => note(card, format!("its pair {pair} is not in the deck. Correct the id")),
+                None => note(card, Told::new("deck-pair-unknown").with("pair", pair)),
                 Some(pair) if pair.risk != Risk::None => {
-                    note(card, format!("its pair {} is itself a card of risk. Choose a resource card", pair.id));
+                    note(card, Told::new("deck-pair-of-risk").with("pair", &pair.id));
                 }
                 Some(_) => {}
             },
@@ -66,13 +68,13 @@ pub fn check(
         }
         let names = missing_names(&card.id);
         if !names.is_empty() {
-            note(card, format!("it has no name in {}. Add it to the locale", names.join(", ")));
+            note(card, Told::new("deck-name-missing").with("languages", names.join(", ")));
         }
     }
     // Pictures are drawn side by side on the cores that there are; the order of findings stays that of the deck.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let share = deck.cards.len().div_ceil(cores).max(1);
-    let troubles: Vec<(usize, String)> = std::thread::scope(|scope| {
+    let troubles: Vec<(usize, Told)> = std::thread::scope(|scope| {
         let works: Vec<_> = deck
             .cards
             .chunks(share)
@@ -94,25 +96,25 @@ pub fn check(
     findings
 }
 
-fn picture_trouble(art: &Art, card: &Card) -> Option<String> {
+fn picture_trouble(art: &Art, card: &Card) -> Option<Told> {
     let picture = match art.picture(card) {
         Ok(picture) => picture,
-        Err(error) => return Some(error.to_string()),
+        Err(error) => return Some(error.told()),
     };
     if let Some(found) = FORBIDDEN.iter().find(|forbidden| picture.contains(**forbidden)) {
-        return Some(format!("its picture holds {found}, which is not allowed. Remove it"));
+        return Some(Told::new("deck-picture-forbidden").with("found", found));
     }
     let foreign = picture.split("href=\"").skip(1).find(|link| !link.starts_with('#') && !link.starts_with("data:"));
     if foreign.is_some() {
-        return Some("its picture refers to something outside itself. Remove the reference".into());
+        return Some(Told::new("deck-picture-outside"));
     }
     let mut ids = BTreeSet::new();
     let twice = picture.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).find(|id| !ids.insert(*id));
     if let Some(id) = twice {
-        return Some(format!("its picture uses the id \"{id}\" twice. Rename one"));
+        return Some(Told::new("deck-picture-id-twice").with("id", id));
     }
     let drawn = art.card(card).and_then(|svg| rasterise(&svg, TRIAL_WIDTH));
-    drawn.err().map(|error| error.to_string())
+    drawn.err().map(|error| error.told())
 }
 
 /// The line and column at which a card stands in the text of its deck.

@@ -8,12 +8,14 @@ mod check;
 mod face;
 pub mod pack;
 mod read;
+mod told;
 
 pub use art::{Art, ArtError, Pixels, picture_of, rasterise};
 pub use card::{Card, CardId, Family, Phase, Risk};
 pub use check::{Finding, check};
 pub use face::{CARD_HEIGHT, CARD_WIDTH, back, colour, framed, sign, size_units};
-pub use read::{Problem, ReadError, read, too_big};
+pub use read::{Problem, ReadError, read};
+pub use told::{Filling, Tells, Told};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,15 +1,15 @@
 //! Reads RON so that whoever wrote the file learns what is wrong, where, and what to do.
 
+use super::{Tells, Told};
 use serde::de::DeserializeOwned;
 
 /// The longest RON text that is read, in bytes; a whole deck of 2,000 cards is under a tenth of it.
-const LONGEST: usize = 16 * 1024 * 1024;
+pub(super) const LONGEST: usize = 16 * 1024 * 1024;
 /// The deepest nesting that is read; ours is under ten.
 const DEEPEST: usize = 32;
 
 /// What is wrong with a file, and where.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("{file}:{line}:{column}: {problem}")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ReadError {
     /// The file, as the user named it.
     pub file: String,
@@ -29,24 +29,20 @@ impl ReadError {
 }
 
 /// What can be wrong with a file that we read.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Problem {
     /// The text is not what the form asks for.
-    #[error("{0}. Mend this place and try again")]
-    Form(String),
+    Form(Told),
     /// It nests deeper than any file of ours.
-    #[error("the file is nested too deeply. Only open files made by K-par-Cas or by hand from its README")]
     Depth,
     /// It is larger than any file of ours.
-    #[error("the file is too big ({found} bytes, at most {most}). Check that it is the file you meant")]
     TooBig {
-        /// Its size in bytes.
+        /// Its size in bytes as far as it is known; it may be more.
         found: usize,
         /// The limit.
         most: usize,
     },
     /// It holds more things than a table can.
-    #[error("the file holds {found} entries, at most {most}. Split it into smaller ones")]
     TooMany {
         /// How many it holds.
         found: usize,
@@ -54,9 +50,6 @@ pub enum Problem {
         most: usize,
     },
     /// It was written by another version.
-    #[error(
-        "the file has version {found}, this program reads version {known}. Update the program or save the file again with it"
-    )]
     Version {
         /// The version of the file.
         found: u32,
@@ -64,14 +57,33 @@ pub enum Problem {
         known: u32,
     },
     /// The text ends early: a copy was interrupted or the disk was full.
-    #[error("the file ends too early. Copy it again from where it came")]
     Truncated,
     /// It is not text.
-    #[error("the file is not UTF-8 text. Check that it is the file you meant")]
     NotText,
     /// It could not be opened.
-    #[error("{0}. Check the name and that you may read it")]
-    Unreadable(String),
+    Unreadable(Told),
+}
+
+impl Tells for ReadError {
+    fn told(&self) -> Told {
+        let Self { file, line, column, problem } = self;
+        problem.told().at(format_args!("{file}:{line}:{column}"))
+    }
+}
+
+impl Tells for Problem {
+    fn told(&self) -> Told {
+        match self {
+            Self::Form(told) => Told::new("file-form").with_told("reason", told.clone()),
+            Self::Depth => Told::new("file-too-deep"),
+            Self::TooBig { found, most } => Told::new("file-too-big").with("found", found).with("most", most),
+            Self::TooMany { found, most } => Told::new("file-too-many").with("found", found).with("most", most),
+            Self::Version { found, known } => Told::new("file-version").with("found", found).with("known", known),
+            Self::Truncated => Told::new("file-truncated"),
+            Self::NotText => Told::new("file-not-text"),
+            Self::Unreadable(told) => Told::new("file-unreadable").with_told("reason", told.clone()),
+        }
+    }
 }
 
 /// Reads one value from the text of a file.
@@ -97,17 +109,8 @@ pub fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ReadError>
             {
                 Problem::Truncated
             }
-            other => Problem::Form(other.to_string()),
+            other => Problem::Form(Told::new("not-ron").with("detail", other)),
         };
         ReadError { file: file.to_owned(), line: error.span.start.line, column: error.span.start.col, problem }
     })
-}
-
-/// Refuses a file that is too big before it is read into memory.
-///
-/// # Errors
-/// When `bytes` is over the limit.
-pub fn too_big(file: &str, bytes: u64) -> Result<(), ReadError> {
-    let found = usize::try_from(bytes).unwrap_or(usize::MAX);
-    if found > LONGEST { Err(ReadError::whole(file, Problem::TooBig { found, most: LONGEST })) } else { Ok(()) }
 }

@@ -5,7 +5,7 @@
 
 use super::Source;
 use super::picture::{face_svg, svg_link, table_svg};
-use crate::deck::{CardId, Pixels};
+use crate::deck::{CardId, Pixels, Tells, Told};
 use crate::i18n::{Language, card_name, code_name, fonts, say, tell};
 use crate::session::{JourneyStage, Mode, Token, What};
 use crate::summary::{SeatSummary, Summary};
@@ -22,10 +22,15 @@ use typst_layout::PagedDocument;
 
 const TEMPLATE: &str = include_str!("../../assets/templates/summary.typ");
 
-/// Why the pages were not made.
-#[derive(Debug, thiserror::Error)]
-#[error("assets/templates/summary.typ: {0}")]
-pub struct PdfError(String);
+/// Why the pages were not made, as typst says it.
+#[derive(Debug)]
+pub struct PdfError(pub String);
+
+impl Tells for PdfError {
+    fn told(&self) -> Told {
+        Told::new("pages-failed").with("detail", &self.0).at("assets/templates/summary.typ")
+    }
+}
 
 impl PdfError {
     fn from_diagnostics(errors: &[SourceDiagnostic]) -> Self {

@@ -2,7 +2,7 @@
 //! table gives the same bytes everywhere.
 
 use super::{MatColours, Source, mat_svg, token_svg};
-use crate::deck::{ArtError, Family, Pixels, back, picture_of, rasterise};
+use crate::deck::{ArtError, Family, Pixels, Tells, Told, back, picture_of, rasterise};
 use crate::i18n::{fonts, say};
 use crate::kit::Kit;
 use crate::session::{Layout, Mode, SeatId, What};
@@ -20,14 +20,21 @@ const CLOTH: i32 = 40;
 const TRAINING_BAND: i32 = 46;
 
 /// Why a picture was not made.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum PictureError {
     /// It cannot be drawn.
-    #[error(transparent)]
-    Art(#[from] ArtError),
+    Art(ArtError),
     /// It cannot be written as PNG.
-    #[error("the picture cannot be written as PNG: {0}")]
-    Png(#[from] image::ImageError),
+    Png(image::ImageError),
+}
+
+impl Tells for PictureError {
+    fn told(&self) -> Told {
+        match self {
+            Self::Art(error) => error.told(),
+            Self::Png(error) => error.told(),
+        }
+    }
 }
 
 /// A seat's table as SVG; cards as pictures made by `face` from what they are and how wide they lie.
@@ -150,8 +157,8 @@ pub fn table_png(source: &Source<'_>, kit: &Kit, seat: SeatId, width: u32) -> Re
     });
     let face = |what: &What, up: bool| faces.get(&(format!("{what:?}"), up)).cloned().unwrap_or_default();
     let (svg, _) = table_svg(source, kit, seat, &face);
-    let pixels = draw(&svg, width)?;
-    encode(&pixels)
+    let pixels = draw(&svg, width).map_err(PictureError::Art)?;
+    encode(&pixels).map_err(PictureError::Png)
 }
 
 /// A face as SVG: the card, its back, or a token.
@@ -182,14 +189,13 @@ fn draw(svg: &str, width: u32) -> Result<Pixels, ArtError> {
     let tree = usvg::Tree::from_str(svg, &options).map_err(|error| ArtError::Svg(error.to_string()))?;
     let scale = width as f32 / tree.size().width();
     let height = (tree.size().height() * scale).round().max(1.0) as u32;
-    let mut pixmap = tiny_skia::Pixmap::new(width, height)
-        .ok_or_else(|| ArtError::Svg(format!("{width} × {height} pixels cannot be drawn")))?;
+    let mut pixmap = tiny_skia::Pixmap::new(width, height).ok_or(ArtError::Size { width, height })?;
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     // The cloth covers everything, so nothing is transparent and nothing needs to be divided by its opacity.
     Ok(Pixels { width, height, rgba: pixmap.take() })
 }
 
-fn encode(pixels: &Pixels) -> Result<Vec<u8>, PictureError> {
+fn encode(pixels: &Pixels) -> Result<Vec<u8>, image::ImageError> {
     let mut png = Vec::new();
     let encoder = image::codecs::png::PngEncoder::new_with_quality(
         Cursor::new(&mut png),

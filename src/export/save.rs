@@ -1,17 +1,23 @@
 //! Writes an export into a folder: whole or not at all, and never over another file.
 
+use crate::deck::{Tells, Told};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Why an export was not written. Nothing is left half-written.
-#[derive(Debug, thiserror::Error)]
-#[error("{file}: {error}. Choose another folder or free some room; the table is untouched")]
+#[derive(Debug)]
 pub struct SaveError {
     /// The file that was meant.
     pub file: String,
     /// What the system said.
     pub error: io::Error,
+}
+
+impl Tells for SaveError {
+    fn told(&self) -> Told {
+        Told::new("save-failed").with_told("reason", self.error.told()).at(&self.file)
+    }
 }
 
 /// Writes `bytes` as `folder/stem.end`, or as `stem-2.end` and so on where such a file is already there with

@@ -117,6 +117,20 @@ pub fn say(language: Language, id: &str) -> String {
     tell(language, id, &[])
 }
 
+/// How messages are told in a language when their places are filled with texts.
+pub fn teller(language: Language) -> impl Fn(&str, &[(&str, String)]) -> String {
+    move |id, places| {
+        let places: Vec<_> = places.iter().map(|(name, text)| (*name, Value::from(text.as_str()))).collect();
+        tell(language, id, &places)
+    }
+}
+
+/// A text without the marks that keep what fills a place apart from what is around it: no terminal shows them, and
+/// some show them as boxes.
+pub fn plain(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
 /// The name of a card, or its family's when it has none; `None` when neither is known.
 pub fn card_name(language: Language, id: &str) -> Option<String> {
     let key = format!("card-{}", id.replace('.', "-"));

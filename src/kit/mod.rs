@@ -8,7 +8,7 @@ mod place;
 pub use mat::{Direction, Mat, PathSheet, Shape, Sheet, Zone, ZoneId};
 pub use place::{Millimetres, Place};
 
-use crate::deck::{CardId, Family, Problem, ReadError, read};
+use crate::deck::{CardId, Family, Problem, ReadError, Told, read};
 use serde::{Deserialize, Serialize};
 
 /// The short name of a kit, such as `story`.
@@ -105,20 +105,18 @@ impl Kit {
             return Err(ReadError::whole(file, Problem::Version { found: kit.version, known: Self::VERSION }));
         }
         if kit.steps.is_empty() {
-            return Err(ReadError::whole(file, Problem::Form("the kit has no step. Give it at least one".into())));
+            return Err(ReadError::whole(file, Problem::Form(Told::new("kit-without-step"))));
         }
         if let Mat::Path(path) = &kit.mat
             && (path.row == 0 || path.row > 50 || path.step.0 < 1 || path.rise.0 < 1 || path.size == 0)
         {
-            let message = "a path needs at least one stage in a row, and lengths above 0".to_owned();
-            return Err(ReadError::whole(file, Problem::Form(message)));
+            return Err(ReadError::whole(file, Problem::Form(Told::new("kit-path-empty"))));
         }
         for step in &kit.steps {
             for zone in &step.zones {
                 if !kit.mat.names(zone) {
-                    let message =
-                        format!("step \"{}\" names a zone \"{}\" that the mat does not have", step.id.0, zone.0);
-                    return Err(ReadError::whole(file, Problem::Form(message)));
+                    let told = Told::new("kit-zone-unknown").with("step", &step.id.0).with("zone", &zone.0);
+                    return Err(ReadError::whole(file, Problem::Form(told)));
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use super::event::{About, Part, PieceId, StageId, What};
 use super::seat::{SeatCode, SeatId};
+use crate::deck::{Tells, Told};
 use crate::kit::{Direction, KitId, Place, StepId, ZoneId};
 use serde::{Deserialize, Serialize};
 
@@ -64,45 +65,33 @@ pub enum Action {
 }
 
 /// Why an action was refused. Nothing has changed; the message is `refusal-<key>` in the user's language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[expect(missing_docs, reason = "the message beside each says it")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "its message says each")]
 pub enum Refusal {
-    #[error("there is no such seat at this table")]
     NoSuchSeat,
-    #[error("this seat is taken")]
     SeatTaken,
-    #[error("there is no such kit")]
     NoSuchKit,
-    #[error("My story comes first")]
     StoryFirst,
-    #[error("no kit is open yet")]
     NoKitOpen,
-    #[error("the kit has no such step")]
     NoSuchStep,
-    #[error("the deck has no such card")]
     NoSuchCard,
-    #[error("that card is not on the table")]
     NoSuchPiece,
-    #[error("that stage is not on the path")]
     NoSuchStage,
-    #[error("the mat has no such zone")]
     NoSuchZone,
-    #[error("the table is full")]
     TableFull,
-    #[error("these words are too long")]
     TooLong,
-    #[error("there is nothing to undo")]
     NothingToUndo,
-    #[error("there is nothing to redo")]
     NothingToRedo,
-    #[error("the table is covered")]
     Covered,
-    #[error("the table is not covered")]
     NotCovered,
-    #[error("this sitting is finished")]
     Finished,
-    #[error("nothing would change")]
     NoChange,
+}
+
+impl Tells for Refusal {
+    fn told(&self) -> Told {
+        Told::new(format!("refusal-{}", self.key()))
+    }
 }
 
 impl Refusal {

@@ -5,7 +5,7 @@
 
 use super::journal::{Date, Entry, Header, Milliseconds, Mode, Session};
 use super::{Action, Refusal, Rules};
-use crate::deck::{DeckId, Problem, ReadError, read};
+use crate::deck::{DeckId, Problem, ReadError, Tells, Told, read};
 use serde::{Deserialize, Serialize};
 
 /// The most events of one session that are read.
@@ -49,13 +49,11 @@ pub struct Timed {
 }
 
 /// Why a document or a script gives no session.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum DocumentError {
     /// It cannot be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
+    Read(ReadError),
     /// An action of a script is not allowed.
-    #[error("{file}: action {number} cannot be done: {refusal}. Change or remove it")]
     Refused {
         /// The file.
         file: String,
@@ -64,6 +62,30 @@ pub enum DocumentError {
         /// Why.
         refusal: Refusal,
     },
+}
+
+impl From<ReadError> for DocumentError {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
+}
+
+impl Tells for DocumentError {
+    fn told(&self) -> Told {
+        match self {
+            Self::Read(error) => error.told(),
+            Self::Refused { file, number, refusal } => {
+                Told::new("script-refused").with("number", number).with_told("refusal", refusal.told()).at(file)
+            }
+        }
+    }
+}
+
+/// A value that cannot be written as RON; reading is told as a [`ReadError`].
+impl Tells for ron::Error {
+    fn told(&self) -> Told {
+        Told::new("session-unwritten").with("detail", self)
+    }
 }
 
 impl Document {

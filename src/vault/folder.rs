@@ -1,6 +1,6 @@
 //! The folder that holds everything the program keeps.
 
-use crate::deck::{Problem, ReadError, pack::read_text};
+use crate::deck::{Problem, ReadError, Tells, Told, pack::read_text};
 use crate::session::{Document, DocumentError, Mode, Rules, Session, recover};
 use etcetera::BaseStrategy;
 use std::path::{Path, PathBuf};
@@ -9,6 +9,13 @@ use std::{fs, io};
 /// The folder that holds everything the program keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folder(PathBuf);
+
+/// No home folder is known, and none was asked for.
+impl Tells for etcetera::HomeDirError {
+    fn told(&self) -> Told {
+        Told::new("folder-no-home")
+    }
+}
 
 /// A training session that waits to be continued.
 #[derive(Debug)]
@@ -94,7 +101,7 @@ fn open_journal(file: &Path, rules: &Rules) -> Result<Session, DocumentError> {
     let text = match read_text(file) {
         Ok(text) => text,
         Err(ReadError { problem: Problem::NotText, .. }) => {
-            let bytes = fs::read(file).map_err(|e| ReadError::whole(&name, Problem::Unreadable(e.to_string())))?;
+            let bytes = fs::read(file).map_err(|e| ReadError::whole(&name, Problem::Unreadable(e.told())))?;
             String::from_utf8_lossy(&bytes).into_owned()
         }
         Err(error) => return Err(error.into()),

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
+/// Every source under a folder, with its text.
+pub fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut all = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder of sources") {
         let path = entry.expect("an entry").path();
@@ -87,6 +88,15 @@ fn no_unwrap_ships_every_module_says_its_purpose_and_no_file_is_too_long() {
         assert!(!code(&text).contains(".unwrap()"), "{} unwraps", path.display());
         let long = text.lines().count();
         assert!(long <= 600, "{} has {long} lines", path.display());
+    }
+}
+
+#[test]
+fn no_error_has_words_of_its_own() {
+    for (path, text) in sources(&src()) {
+        for word in ["#[error(", "bail!(", "anyhow!(", "ensure!(", ".context(\"", "impl std::error::Error"] {
+            assert!(!code(&text).contains(word), "{} writes {word}; words come from locales/", path.display());
+        }
     }
 }
 

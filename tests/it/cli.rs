@@ -7,13 +7,15 @@ use tempfile::TempDir;
 
 const TRAINING: [&str; 3] = ["kolda-libya", "agadez-waiting", "two-in-bamako"];
 
-fn kparcas() -> Command {
+/// The program on a system that speaks English, without a display.
+pub fn kparcas() -> Command {
     let mut command = Command::cargo_bin("kparcas").expect("the program is built");
     command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("KPARCAS_DATA");
+    command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "en_GB.UTF-8");
     command
 }
 
-fn script(name: &str) -> PathBuf {
+pub fn script(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/training").join(format!("{name}.ron"))
 }
 
@@ -129,7 +131,7 @@ fn the_shipped_deck_is_clean_and_a_broken_one_is_told_line_by_line() {
     let told = kparcas().args(["deck", "check"]).arg(pack.path()).assert().code(1);
     let told = String::from_utf8_lossy(&told.get_output().stdout).into_owned();
     for part in
-        ["deck.ron:5:", "deck.ron:6:", "used twice", "needs the id of a resource card", "no picture found", "a–z"]
+        ["deck.ron:5:", "deck.ron:6:", "used twice", "needs a resource card beside it", "No picture was found", "a–z"]
     {
         assert!(told.contains(part), "{part} is told in:\n{told}");
     }
@@ -194,7 +196,7 @@ fn without_a_display_the_window_says_what_is_missing_and_what_to_do() {
     let told = kparcas().assert().code(1);
     let told = String::from_utf8_lossy(&told.get_output().stderr).into_owned();
     assert!(
-        told.contains("no display was found") && told.contains("apt install") && told.contains("kparcas replay"),
+        told.contains("No display was found") && told.contains("apt install") && told.contains("kparcas replay"),
         "{told}"
     );
     assert!(!told.contains("panicked"), "{told}");
@@ -225,7 +227,7 @@ fn bad_files_get_a_message_with_place_and_remedy_and_change_nothing() {
         (write("version.ron", whole.replace("version: 1", "version: 99").as_bytes()), "version 99"),
         (write("deep.ron", format!("Script({}", "[".repeat(9_000)).as_bytes()), "deep.ron:"),
         (write("bytes.ron", b"Script(\n\xff\xfe"), "not UTF-8"),
-        (write("nobody.ron", whole.replace("pla.compound", "pla.nowhere").as_bytes()), "action"),
+        (write("nobody.ron", whole.replace("pla.compound", "pla.nowhere").as_bytes()), "Action 3 "),
     ];
     for (file, part) in cases {
         let out = home.path().join("out");

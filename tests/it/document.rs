@@ -4,7 +4,8 @@ use crate::table::{
     ONE, RULES, any_action, ask, card, cloth, code, header, journey, lay, new_stage, open, scripts, story, try_ask,
 };
 use kparcas::deck::pack::{Pack, read_text};
-use kparcas::deck::{Deck, Problem, ReadError};
+use kparcas::deck::{Deck, Problem, ReadError, Tells};
+use kparcas::i18n::{Language, plain, teller};
 use kparcas::kit::{Direction, Kit, Place};
 use kparcas::session::{
     Act, Action, Anchor, Document, DocumentError, Entry, Event, Header, Layout, Milliseconds, Mode, Part, PieceId,
@@ -13,6 +14,7 @@ use kparcas::session::{
 use kparcas::summary::Summary;
 use proptest::prelude::*;
 use std::fs::{self, File};
+use std::path::Path;
 use std::sync::LazyLock;
 
 const STORY: &str = include_str!("../../assets/kits/story.ron");
@@ -26,10 +28,15 @@ fn written(session: &Session) -> String {
     Document::of(session).to_ron().expect("a session is written")
 }
 
+/// What an error says in English.
+pub fn words(error: &impl Tells) -> String {
+    plain(&error.told().words(&teller(Language::English)))
+}
+
 /// Looks that an error names the file, a line and a column, and says what to do.
 fn helps(error: &ReadError, file: &str) {
     const REMEDIES: [&str; 6] = [". Mend ", ". Only open ", ". Check ", ". Split ", ". Update ", ". Copy "];
-    let text = error.to_string();
+    let text = words(error);
     assert!(error.line >= 1 && error.column >= 1, "{text}");
     assert!(text.starts_with(&format!("{file}:{}:{}: ", error.line, error.column)), "{text}");
     assert!(REMEDIES.iter().any(|remedy| text.contains(remedy)), "no remedy in: {text}");
@@ -41,7 +48,7 @@ fn read_error(text: &str) -> ReadError {
             helps(&error, "table.ron");
             error
         }
-        refused @ DocumentError::Refused { .. } => panic!("it was read: {refused}"),
+        refused @ DocumentError::Refused { .. } => panic!("it was read: {refused:?}"),
     }
 }
 
@@ -200,7 +207,7 @@ fn a_truncated_file_says_that_it_ends_too_early_or_where_it_breaks() {
     let lines = text.lines().count();
     for end in (0..text.len() - 2).filter(|end| text.is_char_boundary(*end)) {
         let error = read_error(&text[..end]);
-        assert!(error.line <= lines, "cut at {end}: {error}");
+        assert!(error.line <= lines, "cut at {end}: {error:?}");
     }
 }
 
@@ -211,12 +218,12 @@ fn a_script_that_asks_for_what_is_not_allowed_says_which_action() {
         (at: 2, do: TurnOver(piece: 1)),
     ])"#;
     let error = read(script).expect_err("there is no piece");
-    let said = error.to_string();
+    let said = words(&error);
     match error {
         DocumentError::Refused { file, number, refusal } => {
             assert_eq!((file.as_str(), number, refusal), ("table.ron", 2, Refusal::NoSuchPiece));
         }
-        DocumentError::Read(error) => panic!("{error}"),
+        DocumentError::Read(error) => panic!("{error:?}"),
     }
     assert!(said.contains("table.ron") && said.contains('2') && said.contains("Change or remove it"), "{said}");
 }
@@ -229,8 +236,8 @@ fn an_error_points_at_its_line() {
     let wrong = text.replacen("PieceLaid", "PieceLost", 1);
     let line = text.lines().position(|line| line.contains("PieceLaid")).expect("a card was laid") + 1;
     let error = read_error(&wrong);
-    assert_eq!(error.line, line, "{error}");
-    assert!(matches!(error.problem, Problem::Form(_)), "{error}");
+    assert_eq!(error.line, line, "{error:?}");
+    assert!(matches!(error.problem, Problem::Form(_)), "{error:?}");
 }
 
 #[test]
@@ -284,10 +291,33 @@ fn a_file_that_is_too_big_is_refused_unread() {
     File::create(&file).and_then(|file| file.set_len(bytes)).expect("a sparse file");
     let error = read_text(&file).expect_err("it is too big");
     helps(&error, &file.display().to_string());
-    assert!(matches!(error.problem, Problem::TooBig { found, .. } if found as u64 == bytes), "{error}");
+    assert!(matches!(error.problem, Problem::TooBig { found, .. } if found as u64 == bytes), "{error:?}");
     let error = Deck::from_ron("deck.ron", &" ".repeat(bytes as usize)).expect_err("it is too big");
     helps(&error, "deck.ron");
-    assert!(matches!(error.problem, Problem::TooBig { .. }), "{error}");
+    assert!(matches!(error.problem, Problem::TooBig { .. }), "{error:?}");
+}
+
+#[test]
+fn a_file_without_an_end_is_refused_before_it_fills_the_memory() {
+    if !crate::display::can("a file without an end", &["/dev/zero"]) {
+        return;
+    }
+    let error = read_text(Path::new("/dev/zero")).expect_err("it never ends");
+    helps(&error, "/dev/zero");
+    assert!(matches!(error.problem, Problem::TooBig { found, most } if found == most + 1), "{error:?}");
+}
+
+#[test]
+fn a_picture_that_is_too_big_is_refused_unread() {
+    let home = tempfile::tempdir().expect("a folder");
+    fs::write(home.path().join("deck.ron"), "Deck(version: 1, id: \"few\", cards: [])").expect("a file");
+    let picture = home.path().join("art/obj.one.png");
+    fs::create_dir(home.path().join("art")).expect("a folder");
+    let bytes = 41 * 1024 * 1024;
+    File::create(&picture).and_then(|file| file.set_len(bytes)).expect("a sparse file");
+    let Err(error) = Pack::open(home.path()) else { panic!("it is too big") };
+    helps(&error, &picture.display().to_string());
+    assert!(matches!(error.problem, Problem::TooBig { found, .. } if found as u64 == bytes), "{error:?}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Where stages and zones lie, and which place is near: in both directions of reading.
 
+use crate::document::words;
 use crate::table::{ONE, RULES, TWO, ask, card, journey, lay, new_stage, put_away, story, zone};
 use kparcas::deck::{Family, Problem, ReadError};
 use kparcas::kit::{Direction, Kit, Mat, PathSheet, Place, ZoneId};
@@ -153,7 +154,7 @@ fn a_step_that_names_a_missing_zone_is_refused() {
     let text = STORY.replacen(r#"zones: ["objects"]"#, r#"zones: ["attic"]"#, 1);
     assert_ne!(text, STORY);
     let error = Kit::from_ron("kit.ron", &text).expect_err("there is no attic");
-    let said = error.to_string();
+    let said = words(&error);
     assert!(said.starts_with("kit.ron:") && said.contains("attic") && said.contains("objects"), "{said}");
 }
 
@@ -169,7 +170,7 @@ fn a_kit_without_steps_or_without_stages_in_a_row_is_refused() {
     let steps = JOURNEY.find("steps: [").expect("steps");
     let text = format!("{}steps: [])", &JOURNEY[..steps]);
     let error = Kit::from_ron("kit.ron", &text).expect_err("it has no step");
-    assert!(error.to_string().contains("step"), "{error}");
+    assert!(words(&error).contains("step"), "{error:?}");
     let text = JOURNEY.replacen("row: 5", "row: 0", 1);
     assert_ne!(text, JOURNEY);
     Kit::from_ron("kit.ron", &text).expect_err("no stage fits into a row of none");

@@ -1,7 +1,10 @@
 //! The words of the screens: French and English equal, Arabic whole and marked, every card named, every letter drawn.
 
+use crate::arrows::sources;
 use kparcas::i18n::{Language, card_name, fonts, has, message_ids, missing_names, say, tell};
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 fn ids(language: Language) -> BTreeSet<String> {
     message_ids(language).into_iter().collect()
@@ -50,27 +53,38 @@ fn every_prompt_of_every_kit_is_said() {
 
 #[test]
 fn every_message_that_the_program_asks_for_is_there() {
-    let src = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut asked = 0;
-    let mut folders = vec![src];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).expect("sources") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
+    for (path, text) in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        for call in ["say(\"", "tell(\"", "say(language, \"", "self.say(\"", "Told::new(\""] {
+            for rest in text.split(call).skip(1) {
+                let id = rest.split('"').next().unwrap_or_default();
+                asked += 1;
+                assert!(has(Language::English, id), "{} asks for {id}", path.display());
             }
-            let text = std::fs::read_to_string(&path).expect("a source");
-            for call in ["say(\"", "tell(\"", "say(language, \"", "self.say(\""] {
-                for rest in text.split(call).skip(1) {
-                    let id = rest.split('"').next().unwrap_or_default();
-                    asked += 1;
-                    assert!(has(Language::English, id), "{} asks for {id}", path.display());
-                }
+        }
+        // Ids that are handed on before they are told.
+        for kind in ["doctor-", "io-", "misuse-", "probe-"] {
+            for rest in text.split(&format!("\"{kind}")).skip(1) {
+                let id = format!("{kind}{}", rest.split('"').next().unwrap_or_default());
+                asked += 1;
+                assert!(has(Language::English, &id), "{} asks for {id}", path.display());
             }
         }
     }
-    assert!(asked > 40, "only {asked} messages were found");
+    assert!(asked > 140, "only {asked} messages were found");
+}
+
+#[test]
+fn every_message_of_the_commands_is_asked_for() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources = sources(&root.join("src"));
+    let messages = fs::read_to_string(root.join("locales/en/command.ftl")).expect("the messages");
+    let ids: Vec<_> = messages.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id).collect();
+    assert!(ids.len() > 80, "{}", ids.len());
+    // Those of the help are found by walking the commands.
+    for id in ids.into_iter().filter(|id| !id.starts_with("help-") || id.starts_with("help-head-")) {
+        assert!(sources.iter().any(|(_, text)| text.contains(&format!("\"{id}\""))), "nobody asks for {id}");
+    }
 }
 
 #[test]

@@ -13,5 +13,6 @@ mod session_rules;
 mod session_undo;
 mod summary;
 mod table;
+mod told;
 mod window;
 mod writer;

@@ -97,7 +97,7 @@ pub fn try_ask(session: &mut Session, action: &Action) -> Result<usize, Refusal>
 
 pub fn ask(session: &mut Session, action: Action) {
     if let Err(refusal) = try_ask(session, &action) {
-        panic!("{action:?} was refused: {refusal}");
+        panic!("{action:?} was refused: {refusal:?}");
     }
 }
 
