@@ -232,6 +232,7 @@ fn show(
     scale: Res<UiScale>,
     windows: Query<&Window>,
     mut pictures: Query<(Ref<Picture>, &mut ImageNode)>,
+    mut redraw: MessageWriter<RequestRedraw>,
 ) {
     faces.tick += 1;
     let tick = faces.tick;
@@ -247,11 +248,16 @@ fn show(
             }
             continue;
         }
-        if let Some(near) = faces.near.get(&picture.shows)
-            && node.image != *near
-        {
-            node.image = near.clone();
-            node.color = Color::WHITE;
+        if let Some(near) = faces.near.get(&picture.shows) {
+            if node.image != *near {
+                node.image = near.clone();
+                node.color = Color::WHITE;
+            }
+            // Sizes that are only passed through, while the table is enlarged, are not worth drawing.
+            if picture.is_changed() && !picture.is_added() {
+                redraw.write(RequestRedraw);
+                continue;
+            }
         }
         if faces.pending.insert(key.clone(), ()).is_none() {
             if let Ok(mut waiting) = faces.queue.0.lock() {

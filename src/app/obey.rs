@@ -58,7 +58,8 @@ fn obey(
                 Ok(None) => desk.go(Screen::Home),
                 Err(error) => {
                     warn!("the last training session cannot be read");
-                    desk.hint = Some(desk.tell("continue-unreadable", "place", &error.told().words(&teller(desk.language))));
+                    desk.hint =
+                        Some(desk.tell("continue-unreadable", "place", &error.told().words(&teller(desk.language))));
                     desk.stale = true;
                 }
             },
@@ -332,11 +333,7 @@ fn next(sitting: &mut Sitting, desk: &mut Desk, way: isize) {
 fn ends_hard(sitting: &Sitting, desk: &Desk) -> bool {
     let Some(state) = sitting.state() else { return false };
     let journey = journey_of(state, &sitting.rules, desk.seat);
-    sitting.on_path()
-        && journey
-            .stages
-            .last()
-            .is_some_and(|stage| stage.has(Token::Hard) && !stage.has(Token::Good))
+    sitting.on_path() && journey.stages.last().is_some_and(|stage| stage.has(Token::Hard) && !stage.has(Token::Good))
 }
 
 fn open_pile(sitting: &mut Sitting, desk: &mut Desk, pile: &Pile) {

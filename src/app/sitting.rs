@@ -25,7 +25,8 @@ pub(super) struct Sitting {
 
 pub(super) fn plugin(rules: Rules, training: Option<Session>) -> impl Fn(&mut App) {
     move |app: &mut App| {
-        let sitting = Sitting { rules: Arc::new(rules.clone()), session: None, writer: None, clock: (Instant::now(), 0) };
+        let sitting =
+            Sitting { rules: Arc::new(rules.clone()), session: None, writer: None, clock: (Instant::now(), 0) };
         let mut begun = training.clone();
         app.insert_resource(sitting)
             .add_systems(Startup, move |mut sitting: ResMut<Sitting>, mut desk: ResMut<Desk>| {

@@ -167,7 +167,8 @@ mod tests {
 
     #[test]
     fn an_arrow_goes_to_the_nearest_place_on_its_side() {
-        let places = [("right", Vec2::new(100.0, 0.0)), ("far right", Vec2::new(200.0, 0.0)), ("above", Vec2::new(0.0, -50.0))];
+        let places =
+            [("right", Vec2::new(100.0, 0.0)), ("far right", Vec2::new(200.0, 0.0)), ("above", Vec2::new(0.0, -50.0))];
         assert_eq!(nearest(Vec2::ZERO, Vec2::X, places), Some("right"));
         assert_eq!(nearest(Vec2::ZERO, Vec2::NEG_Y, places), Some("above"));
         assert_eq!(nearest(Vec2::ZERO, Vec2::NEG_X, places), None);

@@ -78,13 +78,7 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, pages: &[
 fn first_look(parent: &mut ChildSpawnerCommands, s: &Stage, pages: &[Handle<Image>], width: f32) {
     let d = s.d;
     let mut sheet = parent.spawn((
-        Node {
-            width: px(width),
-            height: px(width * 1.414),
-            border: UiRect::all(px(2)),
-            flex_shrink: 0.0,
-            ..default()
-        },
+        Node { width: px(width), height: px(width * 1.414), border: UiRect::all(px(2)), flex_shrink: 0.0, ..default() },
         BackgroundColor(Color::WHITE),
         BorderColor::all(paint(d.palette.line)),
     ));

@@ -2,10 +2,13 @@
 
 use super::super::ask::Ask;
 use super::super::desk::Screen;
-use super::super::faces::Shows;
-use super::super::ui::{Side, button, label, picture, tile};
+use super::super::faces::{Picture, Shows};
+use super::super::table::shows;
+use super::super::ui::{Side, button, label, paint, picture, tile};
 use super::{Stage, page};
 use crate::export::mat_svg;
+use crate::kit::Kit;
+use crate::session::Layout;
 use bevy::prelude::*;
 
 pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
@@ -37,12 +40,15 @@ pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                     let wide = (if small { 220.0 } else { 330.0_f32 }).min(210.0 * width as f32 / height as f32);
                     let ask = Ask::Kit(kit.id.clone());
                     tile(row, d, (node, &words, why.as_deref()), Side::Paper, ask, |tile| {
-                        let mut mat =
-                            tile.spawn(picture(Shows::Drawing(svg.into()), wide, wide * height as f32 / width as f32));
-                        if !open {
-                            // What waits for My story is there, but rests.
-                            mat.insert(BackgroundColor(Color::NONE));
-                        }
+                        let tall = wide * height as f32 / width as f32;
+                        tile.spawn(picture(Shows::Drawing(svg.into()), wide, tall)).with_children(|mat| {
+                            laid(mat, s, kit, Vec2::new(wide, tall) / 2.0, wide / width as f32);
+                            if !open {
+                                // What waits for My story is there, but rests at 55 %.
+                                let veil = Node { width: percent(100), height: percent(100), ..default() };
+                                mat.spawn((veil, BackgroundColor(paint(d.palette.panel).with_alpha(0.45))));
+                            }
+                        });
                     });
                 }
             });
@@ -51,4 +57,28 @@ pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 button(page, d, node, Some("export"), &s.say("finish"), Side::Paper, Ask::Go(Screen::Finish));
             }
         });
+}
+
+/// The person's own cards on a mat in small.
+fn laid(mat: &mut ChildSpawnerCommands, s: &Stage, kit: &Kit, middle: Vec2, scale: f32) {
+    let Some(state) = s.sitting.state() else { return };
+    let layout = Layout::new(state, kit, s.desk.seat);
+    for piece in state.on_mat(s.desk.seat, &kit.id) {
+        let (place, (width, height)) = (layout.lies(piece), layout.size(&piece.what, &piece.spot.anchor));
+        let size = Vec2::new(width as f32, height as f32) * scale;
+        let corner = middle + Vec2::new(place.x.0 as f32, place.y.0 as f32) * scale - size / 2.0;
+        mat.spawn((
+            Node {
+                position_type: PositionType::Absolute,
+                left: px(corner.x),
+                top: px(corner.y),
+                width: px(size.x),
+                height: px(size.y),
+                ..default()
+            },
+            UiTransform::from_rotation(Rot2::degrees(f32::from(piece.angle))),
+            Picture { shows: shows(piece, s.sitting.family(&piece.what)), width: size.x },
+            ImageNode { color: Color::NONE, ..default() },
+        ));
+    }
 }

@@ -7,7 +7,7 @@ use super::super::sitting::Sitting;
 use super::View;
 use super::held::{Held, Lifted, Moves};
 use crate::deck::Family;
-use crate::session::{Action, Anchor, Part, Piece, PieceId, Spot, Target, What};
+use crate::session::{Action, Anchor, Part, Piece, Spot, Target, What};
 use bevy::prelude::*;
 
 /// How far from a place a card still lies there rather than on the cloth, in millimetres of glass.
@@ -46,7 +46,7 @@ pub(super) fn hands_on_table(
                 } else if wide.is_some_and(|wide| wide < TOO_SMALL)
                     && sitting.family_of_piece(id) != Some(Family::Strip)
                 {
-                    view.zoom(at, 2.0);
+                    view.glide_to(at, 2.0);
                     asks.write(Ask::Choose(id));
                 } else {
                     asks.write(Ask::Choose(id));
@@ -226,13 +226,7 @@ fn let_go(held: &mut Held, desk: &mut Desk, sitting: &mut Sitting, view: &View, 
 }
 
 /// The laid card on which a held one is let go, when it lies almost exactly on it: so cards are stacked.
-fn piece_under<'a>(
-    desk: &Desk,
-    sitting: &'a Sitting,
-    view: &View,
-    lifted: &Lifted,
-    middle: Vec2,
-) -> Option<&'a Piece> {
+fn piece_under<'a>(desk: &Desk, sitting: &'a Sitting, view: &View, lifted: &Lifted, middle: Vec2) -> Option<&'a Piece> {
     let (state, layout) = (sitting.state()?, sitting.layout(desk.seat)?);
     let card = |what: &What| matches!(what, What::Card(_));
     let near = |piece: &&Piece| view.to_glass(layout.lies(piece)).distance(middle) <= STACK * GLASS;

@@ -98,9 +98,7 @@ pub(super) fn held_cards(
     }
     let mut seen = BTreeSet::new();
     for lifted in held.lifted.values().filter(|lifted| lifted.piece.is_none()) {
-        let size = sitting
-            .layout(desk.seat)
-            .map_or((70, 98), |layout| layout.size(&lifted.what, &Anchor::Table));
+        let size = sitting.layout(desk.seat).map_or((70, 98), |layout| layout.size(&lifted.what, &Anchor::Table));
         let size = Vec2::new(size.0 as f32, size.1 as f32) * view.scale.max(1.0) * 1.08;
         let corner = lifted.at - size / 2.0;
         let lean = if desk.still() { 0.0 } else { 3.0 };

@@ -12,7 +12,7 @@ mod view;
 pub(super) use bar::step_bar;
 pub(super) use held::Held;
 pub(super) use mat::cloth;
-pub(super) use pieces::PieceNode;
+pub(super) use pieces::{PieceNode, shows};
 pub(super) use tools::{lamp, table_tools};
 pub(super) use tray::tray;
 pub(super) use view::View;

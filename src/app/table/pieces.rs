@@ -32,7 +32,7 @@ pub(crate) struct PieceNode {
 }
 
 /// What a laid piece shows.
-pub(super) fn shows(piece: &Piece, family: Option<Family>) -> Shows {
+pub(in super::super) fn shows(piece: &Piece, family: Option<Family>) -> Shows {
     match &piece.what {
         What::Token(token) => Shows::Token(*token),
         What::Card(id) if piece.face_up => Shows::Card(id.clone()),
@@ -96,7 +96,10 @@ pub(super) fn sync(
             }
             z.set_if_neq(order);
             layer.set_if_neq(above);
-            access.set_if_neq(said(read_aloud(&desk, &sitting, piece)));
+            let words = read_aloud(&desk, &sitting, piece);
+            if access.label() != Some(&words) {
+                *access = said(words);
+            }
         } else {
             let from = held.dropped_at(piece.id).unwrap_or(goal);
             let node = PieceNode { id: piece.id, from, since: time.elapsed_secs(), shown: from, goal: Some(goal) };
@@ -163,7 +166,9 @@ fn read_aloud(desk: &Desk, sitting: &Sitting, piece: &Piece) -> String {
     };
     let several = sitting.state().is_some_and(|state| state.seats.len() > 1);
     let code = sitting.state().and_then(|state| state.seats.get(&piece.seat)).map(|seat| seat.code);
-    let who = code.filter(|_| several).map(|code| crate::i18n::code_name(desk.language, code.colour.key(), code.animal.key()));
+    let who = code
+        .filter(|_| several)
+        .map(|code| crate::i18n::code_name(desk.language, code.colour.key(), code.animal.key()));
     let turned = (!piece.face_up).then(|| desk.say("read-turned"));
     [Some(name), Some(place), who, turned].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
