@@ -103,6 +103,11 @@ impl Screen {
         self.hand(&format!("mousemove {x} {y} sleep 0.05 mousedown 1 sleep 0.08 mouseup 1"));
     }
 
+    /// Presses keys one after another; no window manager gives the window its focus here.
+    pub fn keys(&self, keys: &str) {
+        self.hand(&format!("search --name K-par-Cas windowfocus key --delay 150 {keys}"));
+    }
+
     /// Drags in small steps, as a hand does.
     pub fn drag(&self, from: (i32, i32), to: (i32, i32)) {
         let mut words = format!("mousemove {} {} sleep 0.05 mousedown 1", from.0, from.1);

@@ -34,6 +34,10 @@ fn turned(mut session: Session, direction: Direction) -> Session {
     session
 }
 
+fn layout<'a>(session: &'a Session, id: &str) -> Layout<'a> {
+    Layout::new(session.state(), kit(id), ONE)
+}
+
 /// Three stages, each with a flag.
 fn three_stages(direction: Direction) -> Session {
     let mut session = turned(journey(), direction);
@@ -315,6 +319,43 @@ fn turning_the_sheet_takes_its_cards_along() {
     assert!(before.x.0 < 0);
     ask(&mut session, Action::TurnPath { seat: ONE, direction: Direction::RightToLeft });
     assert_eq!(place(&session), mirrored(before));
+}
+
+#[test]
+fn a_mat_is_read_in_the_order_of_the_story() {
+    let mut session = story();
+    for (id, into) in [("obj.tea", "objects"), ("pla.well", "home"), ("fig.woman", "me"), ("peo.friend", "near")] {
+        ask(&mut session, lay(card(id), zone(into)));
+    }
+    let read: Vec<PieceId> = layout(&session, "story").in_story_order().iter().map(|piece| piece.id).collect();
+    assert_eq!(read, [PieceId(2), PieceId(3), PieceId(4), PieceId(1)]);
+}
+
+#[test]
+fn keys_lead_a_card_only_to_places_that_take_it() {
+    let session = story();
+    let places = |id: &str, family| layout(&session, "story").places_for(&card(id), Some(family));
+    let all = |ids: &[&str]| ids.iter().map(|id| zone(id)).collect::<Vec<_>>();
+    assert_eq!(places("fig.woman", Family::Figure), all(&["home", "me", "near", "far", "objects"]));
+    assert!(!places("peo.friend", Family::Person).contains(&zone("me")));
+    let journey = three_stages(Direction::default());
+    let flags = layout(&journey, "journey").places_for(&card("fla.sn"), Some(Family::Flag));
+    assert_eq!(flags.len(), 4);
+    assert_eq!(flags.last(), Some(&new_stage(3, Part::Above)));
+}
+
+#[test]
+fn the_edge_of_what_lies_under_another_card_shows() {
+    let mut session = story();
+    let at = Some(Place::new(-240, 10));
+    for id in ["pla.well", "pla.river", "pla.market"] {
+        ask(&mut session, lay(card(id), Target::Zone { zone: "home".into(), at }));
+    }
+    let seen = layout(&session, "story");
+    let lies: Vec<Place> = session.state().pieces.iter().map(|piece| seen.lies(piece)).collect();
+    assert_eq!(lies[0], Place::new(-240, 10));
+    assert!(lies[0] != lies[1] && lies[1] != lies[2] && lies[0] != lies[2], "{lies:?}");
+    assert!(lies[2].distance(lies[0]) < 20.0, "a stack stays one stack: {lies:?}");
 }
 
 #[test]

@@ -4,14 +4,14 @@ use crate::display::{Screen, Window, alone, can, until};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn journal(data: &Path) -> String {
+pub fn journal(data: &Path) -> String {
     let Ok(entries) = fs::read_dir(data.join("training")) else { return String::new() };
     let mut files: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
     files.sort();
     files.last().and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default()
 }
 
-fn laid(data: &Path) -> usize {
+pub fn laid(data: &Path) -> usize {
     journal(data).matches("PieceLaid").count()
 }
 

@@ -1,0 +1,70 @@
+//! What hands do on the real table beside laying: cards are stacked, and everything can be destroyed.
+
+use crate::display::{Screen, Window, alone, can, until};
+use crate::window::{journal, laid};
+use std::path::Path;
+
+const EMPTY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/empty-story.ron");
+
+/// A table with one landscape in the zone of home.
+fn one_card_laid(screen: &Screen, data: &Path) -> Window {
+    let window = Window::open(screen, data, &["--training", EMPTY]);
+    until("the training table is open", || (), || journal(data).contains("StepEntered(kit:\"story\""));
+    until("a card lies at home", || screen.drag((200, 700), (290, 280)), || laid(data) >= 1);
+    window
+}
+
+/// The points of the events of that name, as they stand in the journal.
+fn points(data: &Path, event: &str) -> Vec<String> {
+    let text = journal(data);
+    let line = |line: &&str| line.contains(event);
+    let at = |line: &str| line.split("at:Place").nth(1).and_then(|rest| rest.split(')').next()).map(str::to_owned);
+    text.lines().filter(line).filter_map(at).collect()
+}
+
+#[test]
+fn a_card_let_go_almost_on_another_is_stacked_on_it() {
+    if !can("stacking by mouse", &["adapter", "Xvfb", "xdotool"]) {
+        return;
+    }
+    let _cores = alone();
+    let home = tempfile::tempdir().expect("a folder");
+    let data = home.path().join("data");
+    let screen = Screen::with_mouse("1280x800");
+    let window = one_card_laid(&screen, &data);
+    let before = laid(&data);
+    // From the tray, a few pixels beside the middle of the first.
+    until("a second card is laid on it", || screen.drag((320, 700), (299, 287)), || laid(&data) > before);
+    let laid_at = points(&data, "PieceLaid");
+    assert_eq!(laid_at.first(), laid_at.last(), "{laid_at:?}");
+    // Far enough away it lies by itself; dragged back onto the other it is stacked.
+    let before = laid(&data);
+    until("a third card lies below", || screen.drag((440, 700), (290, 440)), || laid(&data) > before);
+    until("it is stacked", || screen.drag((290, 440), (299, 272)), || journal(&data).contains("PieceStacked"));
+    window.kill();
+}
+
+#[test]
+fn destroying_everything_leaves_no_file() {
+    if !can("destroying by mouse", &["adapter", "Xvfb", "xdotool"]) {
+        return;
+    }
+    let _cores = alone();
+    let home = tempfile::tempdir().expect("a folder");
+    let data = home.path().join("data");
+    let screen = Screen::with_mouse("1280x800");
+    let window = one_card_laid(&screen, &data);
+    until("the table is covered", || screen.click(74, 736), || journal(&data).contains("event:Paused"));
+    // The door, then the torn card.
+    until(
+        "the journal is gone",
+        || {
+            screen.click(1058, 728);
+            screen.click(726, 400);
+        },
+        || journal(&data).is_empty(),
+    );
+    let left = std::fs::read_dir(data.join("training")).expect("the folder of training").count();
+    assert_eq!(left, 0, "something of it is still there");
+    window.kill();
+}
