@@ -8,8 +8,8 @@ use kparcas::export::{Source, pages, pdf, table_png};
 use kparcas::i18n::{Language, missing_names};
 use kparcas::kit::Place;
 use kparcas::session::{
-    Action, Animal, Date, Header, Milliseconds, Mode, Part, PieceId, Rules, SeatCode, SeatColour, SeatId, Session,
-    StageId, Target, What,
+    Action, Animal, Date, Document, Header, Milliseconds, Mode, Part, PieceId, Rules, SeatCode, SeatColour, SeatId,
+    Session, StageId, Target, What,
 };
 use kparcas::vault::Writer;
 use std::time::{Duration, Instant};
@@ -117,7 +117,8 @@ fn main() {
         let lay = Action::Lay { what: What::Card("obj.tea".into()), seat: SeatId::FIRST, to };
         writer.append(session.act(&rules, &lay, Milliseconds(1)).expect("allowed"));
     });
-    window::report_window();
+    let text = Document::of(&journey(&rules, 120)).to_ron().expect("a document");
+    window::report_window(&text);
 }
 
 /// The real window, where there is a display: start-up, memory, idle processor use.
@@ -145,18 +146,21 @@ mod window {
         Some(fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?)
     }
 
-    pub fn report_window() {
+    /// Opens the window on a table of 120 cards.
+    pub fn report_window(table: &str) {
         if std::env::var_os("DISPLAY").is_none() {
             println!("the window                                   NOT measured: no display (run it in xvfb-run -a)");
             return;
         }
         let home = tempfile::tempdir().expect("a folder");
-        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/training/kolda-libya.ron");
+        let script = home.path().join("table.ron");
+        std::fs::write(&script, table).expect("a document");
         let begun = Instant::now();
         let child = Command::new(env!("CARGO_BIN_EXE_kparcas"))
             .arg("--data")
             .arg(home.path())
-            .args(["--training", script])
+            .arg("--training")
+            .arg(&script)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -181,7 +185,7 @@ mod window {
             println!("{:<44} {share:>8.2} %  budget 0.5 % of a core", "idle for ten seconds");
         }
         if let Some(kilobytes) = field(pid, "smaps_rollup", "Pss:") {
-            println!("{:<44} {:>6} MB  budget 250 MB", "memory (PSS)", kilobytes / 1024);
+            println!("{:<44} {:>6} MB  budget 250 MB", "memory with 120 cards (PSS)", kilobytes / 1024);
         }
     }
 }

@@ -210,7 +210,7 @@ fn today() -> Date {
     // The calendar of the system counts years from -9999, months and days from 1: all but the year fit.
     Date {
         year: u16::try_from(today.year()).unwrap_or_default(),
-        month: today.month().unsigned_abs().into(),
-        day: today.day().unsigned_abs().into(),
+        month: today.month().unsigned_abs(),
+        day: today.day().unsigned_abs(),
     }
 }

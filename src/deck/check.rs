@@ -1,6 +1,6 @@
 //! Finds every problem of a deck, with the place in its file and what to do.
 
-use super::{Art, Card, CardId, Deck, Risk, Tells, Told, rasterise};
+use super::{Art, Card, CardId, Deck, Risk, Tells, Told, framed, rasterise};
 use std::collections::BTreeSet;
 
 /// The width in pixels at which the check draws each picture to see that it can be drawn.
@@ -113,8 +113,7 @@ fn picture_trouble(art: &Art, card: &Card) -> Option<Told> {
     if let Some(id) = twice {
         return Some(Told::new("deck-picture-id-twice").with("id", id));
     }
-    let drawn = art.card(card).and_then(|svg| rasterise(&svg, TRIAL_WIDTH));
-    drawn.err().map(|error| error.told())
+    rasterise(&framed(card, &picture), TRIAL_WIDTH).err().map(|error| error.told())
 }
 
 /// The line and column at which a card stands in the text of its deck.

@@ -8,6 +8,7 @@ use crate::kit::Kit;
 use crate::session::{Layout, Mode, SeatId, What};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use resvg::{tiny_skia, usvg};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -69,7 +70,7 @@ pub(super) fn table_svg(
         let link = face(&piece.what, piece.face_up);
         let _ = write!(
             pieces,
-            r#"<g transform="translate({x},{y}) rotate({})">{shadow}<image x="{left}" y="{top}" width="{width}" height="{height}" xlink:href="{link}"/></g>"#,
+            r#"<g transform="translate({x},{y}) rotate({})">{shadow}<image image-rendering="smooth" x="{left}" y="{top}" width="{width}" height="{height}" xlink:href="{link}"/></g>"#,
             piece.angle
         );
     }
@@ -133,7 +134,7 @@ pub fn table_png(source: &Source<'_>, kit: &Kit, seat: SeatId, width: u32) -> Re
     let mut widths: BTreeMap<(String, bool), (What, u32)> = BTreeMap::new();
     for piece in state.on_mat(seat, &kit.id) {
         let (millimetres, _) = layout.size(&piece.what, &piece.spot.anchor);
-        let pixels = (f64::from(millimetres) * scale * 1.25).ceil() as u32;
+        let pixels = (f64::from(millimetres) * scale).ceil() as u32;
         let known = widths.entry((format!("{:?}", piece.what), piece.face_up)).or_insert((piece.what.clone(), 0));
         known.1 = known.1.max(pixels.clamp(16, 2_000));
     }
@@ -158,7 +159,7 @@ pub fn table_png(source: &Source<'_>, kit: &Kit, seat: SeatId, width: u32) -> Re
     let face = |what: &What, up: bool| faces.get(&(format!("{what:?}"), up)).cloned().unwrap_or_default();
     let (svg, _) = table_svg(source, kit, seat, &face);
     let pixels = draw(&svg, width).map_err(PictureError::Art)?;
-    encode(&pixels).map_err(PictureError::Png)
+    encode(&pixels, CompressionType::Fast, FilterType::Up).map_err(PictureError::Png)
 }
 
 /// A face as SVG: the card, its back, or a token.
@@ -181,7 +182,9 @@ pub(super) fn svg_link(svg: &str) -> String {
 }
 
 fn png_link(pixels: &Pixels) -> Option<String> {
-    Some(format!("data:image/png;base64,{}", STANDARD.encode(encode(pixels).ok()?)))
+    // Read again at once and kept nowhere, so that packing it would only take time.
+    let png = encode(pixels, CompressionType::Uncompressed, FilterType::NoFilter).ok()?;
+    Some(format!("data:image/png;base64,{}", STANDARD.encode(png)))
 }
 
 fn draw(svg: &str, width: u32) -> Result<Pixels, ArtError> {
@@ -195,13 +198,9 @@ fn draw(svg: &str, width: u32) -> Result<Pixels, ArtError> {
     Ok(Pixels { width, height, rgba: pixmap.take() })
 }
 
-fn encode(pixels: &Pixels) -> Result<Vec<u8>, image::ImageError> {
+fn encode(pixels: &Pixels, packed: CompressionType, filter: FilterType) -> Result<Vec<u8>, image::ImageError> {
     let mut png = Vec::new();
-    let encoder = image::codecs::png::PngEncoder::new_with_quality(
-        Cursor::new(&mut png),
-        image::codecs::png::CompressionType::Fast,
-        image::codecs::png::FilterType::Adaptive,
-    );
+    let encoder = PngEncoder::new_with_quality(Cursor::new(&mut png), packed, filter);
     image::ImageEncoder::write_image(
         encoder,
         &pixels.rgba,
