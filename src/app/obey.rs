@@ -10,7 +10,7 @@ use crate::deck::Tells;
 use crate::export::open_folder;
 use crate::i18n::teller;
 use crate::kit::{Direction, Pile, Place, StepId};
-use crate::session::{About, Action, Anchor, PieceId, Target, Token, journey_of};
+use crate::session::{About, Action, Anchor, PieceId, Token, journey_of};
 use bevy::prelude::*;
 
 /// How far one touch on rotate turns a card, in degrees.
@@ -278,21 +278,10 @@ fn obey(
 
 /// Moves a laid card by a little, within the place where it lies.
 fn nudge(sitting: &mut Sitting, desk: &mut Desk, piece: PieceId, by: Place) {
-    let Some(spot) = sitting.state().and_then(|state| state.piece(piece)).map(|piece| piece.spot.clone()) else {
-        return;
-    };
-    let turned = sitting.layout(desk.seat).is_some_and(|layout| layout.place(&spot) != spot.at);
-    let at = match &spot.anchor {
-        // The sheet of who reads from the right lies turned; a hand moves on the table.
-        Anchor::Zone(_) if turned => spot.at + Place::new(-by.x.0, by.y.0),
-        _ => spot.at + by,
-    };
-    let to = match spot.anchor {
-        Anchor::Table => Target::Table(at),
-        Anchor::Zone(zone) => Target::Zone { zone, at: Some(at) },
-        Anchor::Stage(stage, part) => Target::Stage { stage, part, at: Some(at) },
-    };
-    sitting.ask(&Action::Move { piece, to }, desk);
+    let spot = sitting.state().and_then(|state| state.piece(piece)).map(|piece| &piece.spot);
+    if let Some(to) = sitting.layout(desk.seat).zip(spot).map(|(layout, spot)| layout.beside(spot, by)) {
+        sitting.ask(&Action::Move { piece, to }, desk);
+    }
 }
 
 /// The piece that a tool acts on: the one in large, else the chosen one.

@@ -17,6 +17,10 @@ use std::time::Instant;
 #[derive(Resource)]
 pub(super) struct Sitting {
     pub rules: Arc<Rules>,
+    /// The kits as they lie in an upright window.
+    upright_kits: Vec<Kit>,
+    /// The window is higher than wide.
+    pub upright: bool,
     pub session: Option<Session>,
     writer: Option<Writer>,
     /// When the session was begun or continued, and the time that it had already run.
@@ -25,8 +29,14 @@ pub(super) struct Sitting {
 
 pub(super) fn plugin(rules: Rules, training: Option<Session>) -> impl Fn(&mut App) {
     move |app: &mut App| {
-        let sitting =
-            Sitting { rules: Arc::new(rules.clone()), session: None, writer: None, clock: (Instant::now(), 0) };
+        let sitting = Sitting {
+            rules: Arc::new(rules.clone()),
+            upright_kits: rules.kits.iter().map(Kit::upright).collect(),
+            upright: false,
+            session: None,
+            writer: None,
+            clock: (Instant::now(), 0),
+        };
         let mut begun = training.clone();
         app.insert_resource(sitting)
             .add_systems(Startup, move |mut sitting: ResMut<Sitting>, mut desk: ResMut<Desk>| {
@@ -149,10 +159,15 @@ impl Sitting {
         self.session.as_ref().map(|session| session.header().mode)
     }
 
+    /// The kits, as they lie in this window.
+    pub fn kits(&self) -> &[Kit] {
+        if self.upright { &self.upright_kits } else { &self.rules.kits }
+    }
+
     /// The kit at hand.
     pub fn kit(&self) -> Option<&Kit> {
         let (kit, _) = self.state()?.now.as_ref()?;
-        self.rules.kit(kit)
+        self.kits().iter().find(|known| known.id == *kit)
     }
 
     /// The step at hand.

@@ -45,6 +45,12 @@ pub struct Zone {
     /// How large cards are drawn in it, in hundredths.
     #[serde(default = "whole")]
     pub size: u16,
+    /// Its middle where the window is higher than wide; the same as elsewhere when left out.
+    #[serde(default)]
+    pub upright: Option<Place>,
+    /// How far the zone was moved for an upright window: what lies in it moves along.
+    #[serde(skip)]
+    pub moved: Place,
 }
 
 impl Zone {
@@ -72,6 +78,14 @@ impl Shape {
     pub fn middle(self) -> Place {
         match self {
             Self::Rectangle(middle, ..) | Self::Circle(middle, _) => middle,
+        }
+    }
+
+    /// The same outline around another middle.
+    pub fn around(self, middle: Place) -> Self {
+        match self {
+            Self::Rectangle(_, width, height) => Self::Rectangle(middle, width, height),
+            Self::Circle(_, radius) => Self::Circle(middle, radius),
         }
     }
 
@@ -111,6 +125,9 @@ pub enum Direction {
 pub struct PathSheet {
     /// The stages of one row.
     pub row: u16,
+    /// The stages of one row where the window is higher than wide; as elsewhere when left out.
+    #[serde(default)]
+    pub upright_row: Option<u16>,
     /// From one stage to the next, in millimetres.
     pub step: Millimetres,
     /// From one row to the next, in millimetres.
@@ -181,6 +198,21 @@ impl PathSheet {
 }
 
 impl Mat {
+    /// The mat as it lies in a window that is higher than wide.
+    pub fn upright(&self) -> Self {
+        match self {
+            Self::Sheet(sheet) => {
+                let stand = |zone: &Zone| {
+                    let middle = zone.upright.unwrap_or(zone.shape.middle());
+                    let moved = middle - zone.shape.middle();
+                    Zone { shape: zone.shape.around(middle), moved, ..zone.clone() }
+                };
+                Self::Sheet(Sheet { zones: sheet.zones.iter().map(stand).collect() })
+            }
+            Self::Path(path) => Self::Path(PathSheet { row: path.upright_row.unwrap_or(path.row), ..*path }),
+        }
+    }
+
     /// The zone of that name.
     pub fn zone(&self, id: &ZoneId) -> Option<&Zone> {
         match self {

@@ -108,7 +108,10 @@ impl Kit {
             return Err(ReadError::whole(file, Problem::Form(Told::new("kit-without-step"))));
         }
         if let Mat::Path(path) = &kit.mat
-            && (path.row == 0 || path.row > 50 || path.step.0 < 1 || path.rise.0 < 1 || path.size == 0)
+            && ([Some(path.row), path.upright_row].into_iter().flatten().any(|row| row == 0 || row > 50)
+                || path.step.0 < 1
+                || path.rise.0 < 1
+                || path.size == 0)
         {
             return Err(ReadError::whole(file, Problem::Form(Told::new("kit-path-empty"))));
         }
@@ -121,6 +124,11 @@ impl Kit {
             }
         }
         Ok(kit)
+    }
+
+    /// The kit as it lies in a window that is higher than wide. What is recorded is the same.
+    pub fn upright(&self) -> Self {
+        Self { mat: self.mat.upright(), ..self.clone() }
     }
 
     /// The step of that name.

@@ -3,7 +3,7 @@
 use super::event::{Anchor, Part, PieceId, Spot, StageId, Token, What};
 use super::{Piece, SeatId, Stage, State, Target};
 use crate::deck::{CARD_HEIGHT, CARD_WIDTH, CardId};
-use crate::kit::{Direction, Kit, Mat, PathSheet, Place, Shape, Zone};
+use crate::kit::{Direction, Kit, Mat, PathSheet, Place, Zone, ZoneId};
 
 /// The radius of the plot of a stage, in millimetres.
 const PLOT: i32 = 24;
@@ -61,13 +61,7 @@ impl<'a> Layout<'a> {
     /// The zones of the sheet, where they lie on the table.
     pub fn zones(&self) -> Vec<Zone> {
         let Mat::Sheet(sheet) = &self.kit.mat else { return Vec::new() };
-        let turn = |zone: &Zone| {
-            let shape = match zone.shape {
-                Shape::Rectangle(middle, width, height) => Shape::Rectangle(self.turned(middle), width, height),
-                Shape::Circle(middle, radius) => Shape::Circle(self.turned(middle), radius),
-            };
-            Zone { shape, ..zone.clone() }
-        };
+        let turn = |zone: &Zone| Zone { shape: zone.shape.around(self.turned(zone.shape.middle())), ..zone.clone() };
         sheet.zones.iter().map(turn).collect()
     }
 
@@ -119,8 +113,17 @@ impl<'a> Layout<'a> {
                 let index = self.stages().iter().position(|known| known.id == *stage);
                 index.map_or(spot.at, |index| self.part(*path, index, *part) + spot.at)
             }
-            (Anchor::Zone(_), _) => self.turned(spot.at),
+            (Anchor::Zone(zone), mat) => self.turned(spot.at + moved(mat, zone)),
             _ => spot.at,
+        }
+    }
+
+    /// The same spot, or one that is a little away from it as a hand moves on the table, in millimetres.
+    pub fn beside(&self, spot: &Spot, by: Place) -> Target {
+        match &spot.anchor {
+            Anchor::Table => Target::Table(spot.at + by),
+            Anchor::Zone(zone) => Target::Zone { zone: zone.clone(), at: Some(spot.at + self.turned(by)) },
+            Anchor::Stage(stage, part) => Target::Stage { stage: *stage, part: *part, at: Some(spot.at + by) },
         }
     }
 
@@ -224,7 +227,7 @@ impl<'a> Layout<'a> {
                 .iter()
                 .filter(|zone| zone.takes(family))
                 .map(|zone| NearPlace {
-                    target: Target::Zone { zone: zone.id.clone(), at: Some(self.turned(at)) },
+                    target: Target::Zone { zone: zone.id.clone(), at: Some(self.turned(at) - zone.moved) },
                     distance: zone.shape.distance(self.turned(at)),
                 })
                 .min_by(|a, b| a.distance.total_cmp(&b.distance)),
@@ -273,7 +276,8 @@ impl<'a> Layout<'a> {
         match (target, &self.kit.mat) {
             (Target::Table(at), _) => Some(*at),
             (Target::Zone { zone, at }, mat) => {
-                at.or_else(|| mat.zone(zone).map(|zone| zone.shape.middle())).map(|at| self.turned(at))
+                let laid = at.map(|at| at + moved(mat, zone));
+                laid.or_else(|| mat.zone(zone).map(|zone| zone.shape.middle())).map(|at| self.turned(at))
             }
             (Target::Stage { stage, part, at }, Mat::Path(path)) => {
                 let index = self.stages().iter().position(|known| known.id == *stage)?;
@@ -302,6 +306,11 @@ impl<'a> Layout<'a> {
             })
             .map(|piece| piece.id)
     }
+}
+
+/// How far what lies in a zone is moved along with it.
+fn moved(mat: &Mat, zone: &ZoneId) -> Place {
+    mat.zone(zone).map(|zone| zone.moved).unwrap_or_default()
 }
 
 /// Where a thing belongs at a stage: above the road where, on it how, below it who, what, which feeling.

@@ -404,7 +404,7 @@ proptest! {
         row in 1_u16..9, step in 60_i32..300, rise in 60_i32..400, wave in 0_i32..20, stages in 1_usize..61,
     ) {
         let text = JOURNEY.replacen(
-            "row: 5, step: 140, rise: 306, wave: 14",
+            "row: 5, upright_row: 3, step: 140, rise: 306, wave: 14",
             &format!("row: {row}, step: {step}, rise: {rise}, wave: {wave}"),
             1,
         );
@@ -446,6 +446,29 @@ proptest! {
             let layout = Layout::new(session.state(), kit(id), ONE);
             prop_assert_eq!(layout.place(&piece.spot), at);
             prop_assert_eq!(layout.piece_at(at, 0), Some(piece.id));
+        }
+    }
+}
+
+#[test]
+fn an_upright_window_shows_the_same_story_in_another_place() {
+    for direction in WAYS {
+        let mut session = turned(story(), direction);
+        ask(&mut session, lay(card("pla.well"), zone("home")));
+        let stands = kit("story").upright();
+        let (wide, upright) = (layout(&session, "story"), Layout::new(session.state(), &stands, ONE));
+        let (width, height) = upright.extent();
+        assert!(width < height, "{width} × {height}");
+        let piece = &session.state().pieces[0];
+        assert_ne!(wide.lies(piece), upright.lies(piece));
+        // It lies within its zone in both, and a hand there means the spot that is recorded.
+        for seen in [wide, upright] {
+            let at = seen.lies(piece);
+            let home = seen.zones().into_iter().find(|zone| zone.id == "home".into()).expect("the zone");
+            assert_eq!(home.shape.distance(at), 0.0, "{direction:?}");
+            let meant = seen.near(&piece.what, Some(Family::Landscape), at).expect("a zone").target;
+            assert_eq!(meant, Target::Zone { zone: "home".into(), at: Some(piece.spot.at) });
+            assert_eq!(seen.target_place(&meant), Some(at));
         }
     }
 }

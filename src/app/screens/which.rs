@@ -31,7 +31,7 @@ pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 ..d.row(28.0)
             })
             .with_children(|row| {
-                for kit in &s.sitting.rules.kits {
+                for kit in s.sitting.kits() {
                     let open = kit.after.as_ref().is_none_or(|first| state.opened.contains(first));
                     let words = s.say(&format!("kit-{}", kit.id.0));
                     let why = (!open).then(|| s.say("after-story"));

@@ -7,7 +7,8 @@ use super::super::sitting::Sitting;
 use super::View;
 use super::held::{Held, Lifted, Moves};
 use crate::deck::Family;
-use crate::session::{Action, Anchor, Part, Piece, Spot, Target, What};
+use crate::kit::Place;
+use crate::session::{Action, Part, Piece, Target, What};
 use bevy::prelude::*;
 
 /// How far from a place a card still lies there rather than on the cloth, in millimetres of glass.
@@ -197,7 +198,8 @@ fn let_go(held: &mut Held, desk: &mut Desk, sitting: &mut Sitting, view: &View, 
             sitting.ask(&Action::PutAway { piece }, desk);
         }
         (None, false) => {
-            let onto = piece_under(desk, sitting, view, &lifted, middle).map(|under| spot_of(&under.spot));
+            let onto = piece_under(desk, sitting, view, &lifted, middle)
+                .and_then(|under| Some(sitting.layout(seat)?.beside(&under.spot, Place::default())));
             let to = onto
                 .or_else(|| target_at(desk, sitting, view, &lifted.what, middle))
                 .unwrap_or_else(|| Target::Table(view.to_table(middle)));
@@ -234,13 +236,4 @@ fn piece_under<'a>(desk: &Desk, sitting: &'a Sitting, view: &View, lifted: &Lift
     let same = |piece: &&Piece| sitting.family(&piece.what) == sitting.family(&lifted.what);
     let id = layout.in_story_order().into_iter().rfind(|piece| other(piece) && same(piece) && near(piece))?.id;
     card(&lifted.what).then(|| state.piece(id)).flatten()
-}
-
-/// Exactly the spot where something lies.
-fn spot_of(spot: &Spot) -> Target {
-    match &spot.anchor {
-        Anchor::Table => Target::Table(spot.at),
-        Anchor::Zone(zone) => Target::Zone { zone: zone.clone(), at: Some(spot.at) },
-        Anchor::Stage(stage, part) => Target::Stage { stage: *stage, part: *part, at: Some(spot.at) },
-    }
 }

@@ -9,6 +9,7 @@ pub(super) use theme::{Palette, paint, palette};
 pub(super) use widgets::{Draw, Side, Tap, TapArea, button, disc, icon, label, panel, picture, tile};
 
 use super::desk::Desk;
+use super::sitting::Sitting;
 use bevy::prelude::*;
 
 pub(super) fn plugin(app: &mut App) {
@@ -29,17 +30,22 @@ impl Room {
     }
 }
 
-/// Screens are drawn for 1280 × 800; a larger window enlarges them, a smaller one folds tools instead.
+/// Screens are drawn for 1280 × 800, upright for 800 × 1280; a larger window enlarges them, a smaller one folds tools instead.
 fn fit_to_window(
     windows: Query<&Window>,
     room: Option<ResMut<Room>>,
     mut scale: ResMut<UiScale>,
-    mut desk: ResMut<Desk>,
+    (mut desk, mut sitting): (ResMut<Desk>, ResMut<Sitting>),
     mut commands: Commands,
 ) {
     let Some(window) = windows.iter().next() else { return };
     let (width, height) = (window.width(), window.height());
-    let factor = (width / 1280.0).min(height / 800.0).clamp(1.0, 4.0);
+    let upright = height > width;
+    let drawn_for = if upright { Vec2::new(800.0, 1280.0) } else { Vec2::new(1280.0, 800.0) };
+    let factor = (width / drawn_for.x).min(height / drawn_for.y).clamp(1.0, 4.0);
+    if sitting.upright != upright {
+        sitting.upright = upright;
+    }
     let fitted = Room { width: width / factor, height: height / factor };
     match room {
         Some(room) if *room == fitted && (scale.0 - factor).abs() < 1e-4 => {}
