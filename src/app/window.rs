@@ -32,11 +32,7 @@ pub(super) fn open(app: &mut App) {
     .add_systems(Startup, |mut commands: Commands| {
         commands.spawn((Camera2d, Msaa::Off));
     })
-    // A display that is unplugged takes every window on it along, and with them the program (fixed after 0.19.1):
-    // break the tie as soon as it is made.
-    .add_observer(|added: On<Add, OnMonitor>, mut commands: Commands| {
-        commands.entity(added.entity).remove::<OnMonitor>();
-    })
+    .add_observer(untie)
     .set_error_handler(bevy::ecs::error::error);
 }
 
@@ -49,5 +45,50 @@ pub(super) fn render(off_screen: bool) -> RenderPlugin {
         })),
         synchronous_pipeline_compilation: off_screen,
         ..default()
+    }
+}
+
+/// A display that is unplugged takes every window on it along, and with them the program (fixed after 0.19.1): the tie
+/// is broken as soon as it is made. (At `Add` it is not yet made.)
+fn untie(added: On<Insert, OnMonitor>, mut commands: Commands) {
+    commands.entity(added.entity).remove::<OnMonitor>();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bevy::window::Monitor;
+
+    fn monitor() -> Monitor {
+        Monitor {
+            name: None,
+            physical_height: 1080,
+            physical_width: 1920,
+            physical_position: IVec2::ZERO,
+            refresh_rate_millihertz: None,
+            scale_factor: 1.0,
+            video_modes: Vec::new(),
+        }
+    }
+
+    /// Whether a window outlives the display on which it was.
+    fn outlives(guarded: bool) -> bool {
+        let mut app = App::new();
+        if guarded {
+            app.add_observer(untie);
+        }
+        let world = app.world_mut();
+        let display = world.spawn(monitor()).id();
+        let window = world.spawn((Window::default(), OnMonitor(display))).id();
+        world.flush();
+        world.despawn(display);
+        world.get_entity(window).is_ok()
+    }
+
+    #[test]
+    fn a_window_outlives_the_display_that_is_unplugged() {
+        assert!(outlives(true));
+        // As soon as the engine itself does it, the guard can go.
+        assert!(!outlives(false));
     }
 }
