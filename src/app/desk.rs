@@ -186,10 +186,23 @@ impl Desk {
         self.taken.clone().or_else(laid)
     }
 
+    /// How far tools at the far edge move towards the middle, in pixels, while a notice lies there.
+    pub fn notice(&self) -> f32 {
+        match self.trouble {
+            None => 0.0,
+            // Its two answers stand one under the other then.
+            Some(_) if self.settings.text.factor() > 1.3 => 230.0,
+            Some(_) => 118.0,
+        }
+    }
+
     /// Goes to a screen, closing what lay over the one before.
     pub fn go(&mut self, screen: Screen) {
         if !matches!(self.screen, Screen::Settings | Screen::About | Screen::Decks(_) | Screen::Languages) {
             self.before = self.screen.clone();
+        }
+        if screen == Screen::Home {
+            self.trouble = None;
         }
         self.screen = screen;
         (self.taken, self.chosen, self.closer, self.words) = (None, None, None, None);

@@ -212,7 +212,9 @@ fn reopened(session: &Session) -> Session {
 
 /// Shows what hinders the journal's writer, and takes the notice away when it is over.
 fn watch_writer(sitting: Res<Sitting>, mut desk: ResMut<Desk>) {
-    let trouble = sitting.writer.as_ref().and_then(Writer::trouble);
+    // Without a writer there is nobody to ask: what is shown stays until the table is left.
+    let Some(writer) = &sitting.writer else { return };
+    let trouble = writer.trouble();
     if desk.bypass_change_detection().trouble != trouble {
         desk.trouble = trouble;
         desk.stale = true;

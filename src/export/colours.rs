@@ -13,6 +13,8 @@ pub struct MatColours {
     pub zone: &'static str,
     pub zone_edge: &'static str,
     pub ink: &'static str,
+    /// The edge of what is near, and of places that are ready.
+    pub ready: &'static str,
 }
 
 impl MatColours {
@@ -27,6 +29,7 @@ impl MatColours {
         zone: "#CBD5D5",
         zone_edge: "#A5B5B9",
         ink: "#33201A",
+        ready: "#87391F",
     };
     /// In a dim room and on a wall.
     pub const DIM: Self = Self {
@@ -39,6 +42,7 @@ impl MatColours {
         zone: "#25325A",
         zone_edge: "#3B4A74",
         ink: "#F4E8CF",
+        ready: "#E0785F",
     };
     /// Where every edge must be seen.
     pub const CONTRAST: Self = Self {
@@ -51,5 +55,6 @@ impl MatColours {
         zone: "#FFFFFF",
         zone_edge: "#000000",
         ink: "#000000",
+        ready: "#000000",
     };
 }

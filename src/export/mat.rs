@@ -39,8 +39,8 @@ fn sheet_inside(zones: &[Zone], colours: &MatColours) -> String {
             let (x, y) = (middle.x.0, middle.y.0);
             let _ = write!(
                 svg,
-                r##"<circle cx="{x}" cy="{y}" r="{radius}" fill="{}"/><circle cx="{x}" cy="{y}" r="{radius}" fill="none" stroke="#87391F" stroke-width="2.2" stroke-linecap="round" stroke-dasharray="0.1 9"/>"##,
-                colours.plot
+                r##"<circle cx="{x}" cy="{y}" r="{radius}" fill="{}"/><circle cx="{x}" cy="{y}" r="{radius}" fill="none" stroke="{}" stroke-width="2.2" stroke-linecap="round" stroke-dasharray="0.1 9"/>"##,
+                colours.plot, colours.ready
             );
         }
     }

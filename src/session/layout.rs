@@ -93,7 +93,7 @@ impl<'a> Layout<'a> {
         match part {
             Part::Plot => plot,
             Part::Above => plot - Place::new(0, PLOT + 8 + CARD_HEIGHT / 2),
-            Part::Below => plot + Place::new(0, PLOT + 8 + card / 2),
+            Part::Below => plot + Place::new(0, PLOT + 18 + card / 2),
             Part::Road if index + 1 < self.plots() && !(index + 1).is_multiple_of(usize::from(path.row)) => {
                 let next = self.plot(path, index + 1);
                 Place::new(i32::midpoint(plot.x.0, next.x.0), i32::midpoint(plot.y.0, next.y.0))
@@ -203,13 +203,14 @@ impl<'a> Layout<'a> {
         let width = CARD_WIDTH * i32::from(path.size) / 100 + 2;
         let ways: Vec<Place> = match part {
             Part::Below => vec![(0, 0), (width, 0), (-width, 0), (0, 40), (width, 40), (-width, 40)],
-            Part::Above if is_flag(what) => vec![(-27, -5), (31, -5), (-38, 4), (42, 4)],
-            Part::Above => vec![(4, 0), (24, -4), (-16, -4), (38, 6)],
+            Part::Above if is_flag(what) => vec![(-46, -8), (50, -8), (-56, 2), (60, 2)],
+            Part::Above => vec![(6, 0), (26, -4), (-14, -4), (40, 6)],
             Part::Road => vec![(0, 0), (8, 10), (-8, 20)],
             Part::Plot => vec![(0, 0), (30, 8), (-30, 8)],
         }
         .into_iter()
-        .map(|(x, y)| Place::new(x, y))
+        // The flag stands where the stage begins: at the side from which the road comes.
+        .map(|(x, y)| Place::new(if self.direction() == Direction::RightToLeft { -x } else { x }, y))
         .collect();
         let free = |way: &&Place| taken.iter().all(|other| other.distance(**way) > 7.0);
         ways.iter().find(free).copied().unwrap_or_else(|| Place::new(6 * taken.len() as i32 % 36, 14))

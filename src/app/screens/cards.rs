@@ -4,7 +4,7 @@ use super::super::ask::Ask;
 use super::super::desk::Screen;
 use super::super::faces::{Picture, Shows};
 use super::super::input::ScrollArea;
-use super::super::ui::{Side, Tap, disc, label};
+use super::super::ui::{Side, Tap, centred, disc};
 use super::{Stage, settings::back};
 use crate::deck::{Card, Family, Risk};
 use crate::session::What;
@@ -22,15 +22,15 @@ pub(super) fn cards(parent: &mut ChildSpawnerCommands, s: &mut Stage, open: Opti
             ..default()
         })
         .with_children(|top| {
-            top.spawn(label(d, &head, 36.0, true, d.palette.ink));
+            top.spawn(super::head(d, &head, 36.0));
         });
     parent
         .spawn((
             Node {
                 position_type: PositionType::Absolute,
-                left: px(130),
-                right: px(130),
-                top: px(104),
+                left: px(if s.room.small() { 100 } else { 130 }),
+                right: px(if s.room.small() { 100 } else { 130 }),
+                top: px(if s.room.small() { 84 } else { 104 }),
                 bottom: px(0),
                 overflow: Overflow::clip(),
                 direction: d.direction(),
@@ -39,18 +39,21 @@ pub(super) fn cards(parent: &mut ChildSpawnerCommands, s: &mut Stage, open: Opti
             ScrollArea,
         ))
         .with_children(|area| {
-            area.spawn(Node {
-                position_type: PositionType::Absolute,
-                top: px(-s.desk.scroll),
-                width: percent(100),
-                flex_wrap: FlexWrap::Wrap,
-                row_gap: px(18),
-                column_gap: px(18),
-                padding: UiRect::all(px(10)),
-                justify_content: JustifyContent::Center,
-                direction: d.direction(),
-                ..default()
-            })
+            area.spawn((
+                super::ScrollBody,
+                Node {
+                    position_type: PositionType::Absolute,
+                    top: px(-s.desk.scroll),
+                    width: percent(100),
+                    flex_wrap: FlexWrap::Wrap,
+                    row_gap: px(18),
+                    column_gap: px(18),
+                    padding: UiRect::all(px(10)),
+                    justify_content: JustifyContent::Center,
+                    direction: d.direction(),
+                    ..default()
+                },
+            ))
             .with_children(|grid| match open {
                 None => families(grid, s),
                 Some(family) => {
@@ -95,7 +98,7 @@ fn families(grid: &mut ChildSpawnerCommands, s: &Stage) {
         let mut name = accesskit::Node::new(accesskit::Role::Button);
         name.set_label(words.as_str());
         grid.spawn((
-            Node { width: px(178), align_items: AlignItems::Center, ..d.column(6.0) },
+            Node { width: px(178.0 * d.text.min(1.6)), align_items: AlignItems::Center, ..d.column(6.0) },
             Tap { ask: Ask::Go(Screen::Decks(Some(family))), at_once: false },
             bevy::a11y::AccessibilityNode::from(name),
         ))
@@ -119,7 +122,7 @@ fn families(grid: &mut ChildSpawnerCommands, s: &Stage) {
                     ));
                 }
             });
-            pile.spawn(label(d, &words, 20.0, true, d.palette.ink));
+            pile.spawn(centred(d, &words, 20.0, true, d.palette.ink));
         });
     }
 }

@@ -14,7 +14,9 @@ pub(super) fn closer(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     let d = s.d;
     let family = s.sitting.family(&closer.what);
     let strip = family == Some(Family::Strip);
-    let tall = (s.room.height - if s.room.small() { 90.0 } else { 140.0 }).min(660.0);
+    // The name has its own room under the card.
+    let named = 36.0 * 1.4 * d.text + 24.0;
+    let tall = (s.room.height - 2.0 * named - 24.0).clamp(260.0, 660.0);
     let (width, height) = match closer.what {
         What::Token(_) => (tall * 0.7, tall * 0.7),
         What::Card(_) if strip => (700.0, 240.0),

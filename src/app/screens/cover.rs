@@ -6,6 +6,7 @@ use super::super::faces::{Picture, Shows};
 use super::super::table::layer;
 use super::super::ui::{Side, TapArea, disc};
 use super::Stage;
+use crate::deck::Family;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 
@@ -61,13 +62,28 @@ pub(super) fn cover(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
             ));
             // The way back takes a deliberate touch on the disc, so that a resting hand does not uncover.
             let node = d.at_end(40.0, Node { bottom: px(34), ..default() });
-            disc(cover, d, (node.clone(), 120.0), "front", Side::Paper, (Ask::Uncover, s.say("uncover")));
+            come_back(cover, s, node);
             let door = d.at_end(184.0, Node { bottom: px(34), ..default() });
             disc(cover, d, (door, 76.0), "door", Side::Paper, (Ask::Door, s.say("stop-here")));
             if s.desk.stopping {
                 stop_here(cover, s);
             }
         });
+}
+
+/// Two card backs: the cards come back.
+fn come_back(cover: &mut ChildSpawnerCommands, s: &Stage, node: Node) {
+    let d = s.d;
+    disc(cover, d, (node, 120.0), "", Side::Paper, (Ask::Uncover, s.say("uncover")));
+    for (end, family, lean) in [(98.0, Family::Landscape, -9.0), (68.0, Family::Person, 8.0)] {
+        let node = Node { bottom: px(62), width: px(44), height: px(62), ..default() };
+        cover.spawn((
+            d.at_end(end, node),
+            UiTransform::from_rotation(Rot2::degrees(if d.rtl() { -lean } else { lean })),
+            Picture { shows: Shows::Back(family), width: 44.0 },
+            ImageNode { color: Color::NONE, ..default() },
+        ));
+    }
 }
 
 /// Stop here: keep as agreed, or destroy all. Pictograms of one weight.

@@ -3,8 +3,8 @@
 use super::super::ask::{Ask, Leaves};
 use super::super::desk::{Leaving, Screen};
 use super::super::faces::Shows;
-use super::super::ui::{Draw, Side, Tap, button, disc, icon, label, paint, panel, picture};
-use super::{Stage, page};
+use super::super::ui::{Draw, Side, Tap, button, centred, disc, icon, label, paint, panel, picture};
+use super::{Stage, head, page};
 use crate::session::Mode;
 use bevy::prelude::*;
 use std::path::PathBuf;
@@ -14,26 +14,26 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, pages: &[
     let small = s.room.small();
     let training = s.sitting.mode() == Some(Mode::Training);
     let any = s.desk.leaving.summary || (training && (s.desk.leaving.document || s.desk.leaving.picture));
-    parent
-        .spawn(Node {
-            column_gap: px(36),
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::Center,
-            // The cover keeps its corner.
-            padding: if d.rtl() { UiRect::right(px(104)) } else { UiRect::left(px(104)) },
-            ..page(d)
-        })
-        .with_children(|page| {
+    let upright = s.room.upright();
+    page(parent, s, (112.0, 10.0), |page, s| {
+        let row = Node {
+            width: percent(100),
+            flex_direction: if upright { FlexDirection::Column } else { FlexDirection::Row },
+            row_gap: px(24),
+            ..d.row(48.0)
+        };
+        page.spawn(row).with_children(|page| {
             let width = (if small { 330.0_f32 } else { 450.0 }).min(s.room.width * 0.38);
             first_look(page, s, pages, width);
             page.spawn(Node {
                 flex_grow: 1.0,
                 flex_shrink: 1.0,
-                flex_basis: px(0),
+                flex_basis: if upright { auto() } else { px(0) },
+                width: if upright { percent(100) } else { auto() },
                 ..d.column(if small { 8.0 } else { 14.0 })
             })
             .with_children(|side| {
-                side.spawn(label(d, &s.say("finish-head"), if small { 28.0 } else { 36.0 }, true, d.palette.ink));
+                side.spawn(head(d, &s.say("finish-head"), if small { 28.0 } else { 36.0 }));
                 let leaving = &s.desk.leaving;
                 tick(side, d, ("seat", &s.say("leaves-summary")), leaving.summary, Leaves::Summary);
                 if training {
@@ -44,32 +44,34 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, pages: &[
                 if let Some(failed) = &s.desk.leaving.failed {
                     side.spawn(label(d, failed, 20.0, true, d.palette.ink));
                 }
-                side.spawn(Node { flex_wrap: FlexWrap::Wrap, row_gap: px(10), ..d.row(14.0) }).with_children(|row| {
-                    button(
-                        row,
-                        d,
-                        Node::default(),
-                        Some("nokeep"),
-                        &s.say("keep-nothing"),
-                        Side::Paper,
-                        Ask::Go(Screen::Closing),
-                    );
-                    if s.desk.leaving.making {
-                        row.spawn(label(d, &s.say("making-pages"), 22.0, true, d.palette.ink));
-                    } else if any {
+                side.spawn(Node { flex_wrap: FlexWrap::Wrap, width: percent(100), row_gap: px(10), ..d.row(14.0) })
+                    .with_children(|row| {
                         button(
                             row,
                             d,
                             Node::default(),
-                            Some("export"),
-                            &s.say("make-pages"),
-                            Side::Primary,
-                            Ask::MakePages,
+                            Some("nokeep"),
+                            &s.say("keep-nothing"),
+                            Side::Paper,
+                            Ask::Go(Screen::Closing),
                         );
-                    }
-                });
+                        if s.desk.leaving.making {
+                            row.spawn(label(d, &s.say("making-pages"), 22.0, true, d.palette.ink));
+                        } else if any {
+                            button(
+                                row,
+                                d,
+                                Node::default(),
+                                Some("export"),
+                                &s.say("make-pages"),
+                                Side::Primary,
+                                Ask::MakePages,
+                            );
+                        }
+                    });
             });
         });
+    });
     let node = d.at_end(30.0, Node { top: px(18), ..default() });
     disc(parent, d, (node, 76.0), "close", Side::Paper, (Ask::Go(Screen::Which), s.say("back")));
 }
@@ -91,8 +93,8 @@ fn first_look(parent: &mut ChildSpawnerCommands, s: &Stage, pages: &[Handle<Imag
             sheet.spawn((fill, ImageNode::new(image.clone())));
         }
         if pages.len() > 1 {
-            let node = d.at_end(10.0, Node { bottom: px(10), ..default() });
-            disc(sheet, d, (node, 60.0), "next", Side::Paper, (Ask::TurnPage, s.say("turn-page")));
+            let node = d.at_end(-42.0, Node { bottom: px(24), ..default() });
+            disc(sheet, d, (node, 66.0), "next", Side::Paper, (Ask::TurnPage, s.say("turn-page")));
         }
     });
 }
@@ -144,34 +146,37 @@ fn tick(parent: &mut ChildSpawnerCommands, d: Draw, (name, words): (&'static str
 /// Where the files go: documents, the desktop, and what is plugged in.
 fn folders(parent: &mut ChildSpawnerCommands, s: &Stage) {
     let d = s.d;
-    parent.spawn(Node { flex_wrap: FlexWrap::Wrap, row_gap: px(8), ..d.row(10.0) }).with_children(|row| {
-        for folder in places(&s.desk.leaving) {
-            let chosen = folder == s.desk.leaving.folder;
-            let side = if chosen { Side::Chosen } else { Side::Paper };
-            let node = Node { padding: UiRect::axes(px(14), px(6)), max_width: px(420), ..default() };
-            // Paths read from left to right in every language.
-            let words = format!("\u{2066}{}\u{2069}", folder.display());
-            row.spawn((
-                Node {
-                    min_height: px(56),
-                    column_gap: px(10),
-                    border: UiRect::all(px(d.edge(side))),
-                    border_radius: BorderRadius::all(px(16)),
-                    align_items: AlignItems::Center,
-                    direction: d.direction(),
-                    ..node
-                },
-                d.dress(side),
-                Tap { ask: Ask::Folder(folder), at_once: false },
-            ))
-            .with_children(|inside| {
-                inside.spawn(icon(d, "folder", 26.0, d.palette.ink));
-                inside.spawn(Node { flex_shrink: 1.0, ..default() }).with_children(|text| {
-                    text.spawn(label(d, &words, 18.0, false, d.palette.ink));
+    parent.spawn(Node { flex_wrap: FlexWrap::Wrap, width: percent(100), row_gap: px(8), ..d.row(10.0) }).with_children(
+        |row| {
+            for folder in places(&s.desk.leaving) {
+                let chosen = folder == s.desk.leaving.folder;
+                let side = if chosen { Side::Chosen } else { Side::Paper };
+                let node = Node { padding: UiRect::axes(px(14), px(6)), max_width: px(420), ..default() };
+                // Paths read from left to right in every language.
+                // No line ends within the name of our own folder.
+                let words = format!("\u{2066}{}\u{2069}", folder.display()).replace('-', "\u{2011}");
+                row.spawn((
+                    Node {
+                        min_height: px(56),
+                        column_gap: px(10),
+                        border: UiRect::all(px(d.edge(side))),
+                        border_radius: BorderRadius::all(px(16)),
+                        align_items: AlignItems::Center,
+                        direction: d.direction(),
+                        ..node
+                    },
+                    d.dress(side),
+                    Tap { ask: Ask::Folder(folder), at_once: false },
+                ))
+                .with_children(|inside| {
+                    inside.spawn(icon(d, "folder", 26.0, d.palette.ink));
+                    inside.spawn(Node { flex_shrink: 1.0, ..default() }).with_children(|text| {
+                        text.spawn(label(d, &words, 18.0, false, d.palette.ink));
+                    });
                 });
-            });
-        }
-    });
+            }
+        },
+    );
 }
 
 /// The folders that are offered: the chosen one, the usual one, and sticks that are plugged in.
@@ -188,39 +193,37 @@ fn places(leaving: &Leaving) -> Vec<PathBuf> {
 pub(super) fn closing(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     let d = s.d;
     let made = s.desk.leaving.made.clone();
-    parent
-        .spawn(Node {
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::Center,
-            flex_direction: FlexDirection::Column,
-            row_gap: px(22),
-            ..page(d)
-        })
-        .with_children(|page| {
-            page.spawn(picture(Shows::Card("pla.calm".into()), 190.0, 266.0));
-            page.spawn(label(d, &s.say("closing-head"), 36.0, true, d.palette.ink));
-            for file in &made {
-                let node = Node {
-                    padding: UiRect::axes(px(18), px(8)),
-                    column_gap: px(12),
-                    align_items: AlignItems::Center,
-                    ..default()
-                };
-                page.spawn(panel(d, node, 16.0)).with_children(|row| {
-                    row.spawn(icon(d, "check", 28.0, d.palette.good));
-                    row.spawn(label(d, &format!("\u{2066}{}\u{2069}", file.display()), 18.0, false, d.palette.ink));
-                });
-            }
-            page.spawn(Node { max_width: px(720), ..default() }).with_children(|words| {
-                words.spawn(label(d, &s.say("closing-care"), 22.0, false, d.palette.ink));
+    let tall = if s.room.small() { 182.0 } else { 266.0 };
+    page(parent, s, (112.0, if s.room.small() { 12.0 } else { 22.0 }), |page, s| {
+        page.spawn(picture(Shows::Card("pla.calm".into()), tall / 1.4, tall));
+        page.spawn(head(d, &s.say("closing-head"), 36.0));
+        for file in &made {
+            let node = Node {
+                padding: UiRect::axes(px(18), px(8)),
+                column_gap: px(12),
+                align_items: AlignItems::Center,
+                ..default()
+            };
+            page.spawn(panel(d, node, 16.0)).with_children(|row| {
+                row.spawn(icon(d, "check", 28.0, d.palette.good));
+                row.spawn(label(d, &format!("\u{2066}{}\u{2069}", file.display()), 18.0, false, d.palette.ink));
             });
-            let row = Node { flex_wrap: FlexWrap::Wrap, justify_content: JustifyContent::Center, ..d.row(14.0) };
-            page.spawn(Node { row_gap: px(10), ..row }).with_children(|row| {
-                if !made.is_empty() {
-                    let words = s.say("open-folder");
-                    button(row, d, Node::default(), Some("folder"), &words, Side::Paper, Ask::OpenFolder);
-                }
-                button(row, d, Node::default(), Some("home"), &s.say("clear-table"), Side::Primary, Ask::Finish);
-            });
+        }
+        page.spawn(Node { max_width: px(720), ..default() }).with_children(|words| {
+            words.spawn(centred(d, &s.say("closing-care"), 22.0, false, d.palette.ink));
         });
+        let row = Node {
+            flex_wrap: FlexWrap::Wrap,
+            justify_content: JustifyContent::Center,
+            width: percent(100),
+            ..d.row(14.0)
+        };
+        page.spawn(Node { row_gap: px(10), ..row }).with_children(|row| {
+            if !made.is_empty() {
+                let words = s.say("open-folder");
+                button(row, d, Node::default(), Some("folder"), &words, Side::Paper, Ask::OpenFolder);
+            }
+            button(row, d, Node::default(), Some("home"), &s.say("clear-table"), Side::Primary, Ask::Finish);
+        });
+    });
 }

@@ -3,8 +3,8 @@
 use super::super::ask::Ask;
 use super::super::desk::Screen;
 use super::super::faces::{Picture, Shows};
-use super::super::ui::{Side, button, disc, icon, label, paint};
-use super::{Stage, page};
+use super::super::ui::{Side, button, centred, disc, icon, label, paint};
+use super::{Stage, head, page};
 use crate::deck::CardId;
 use bevy::prelude::*;
 
@@ -16,40 +16,29 @@ pub(super) fn home(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     let waits =
         s.sitting.rules.deck.cards.len() > 1 && s.desk.folder.last_training(&s.sitting.rules).ok().flatten().is_some();
     let small = s.room.small();
-    let large_text = d.text > 1.3;
-    parent
-        .spawn(Node {
-            column_gap: px(40),
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::Center,
-            flex_direction: if large_text { FlexDirection::Column } else { FlexDirection::Row },
-            row_gap: px(12),
-            ..page(d)
-        })
-        .with_children(|page| {
-            if !large_text {
-                page.spawn(Node {
-                    width: percent(50),
-                    flex_direction: FlexDirection::Column,
-                    align_items: AlignItems::Center,
-                    row_gap: px(if small { 6 } else { 14 }),
-                    direction: d.direction(),
-                    ..default()
-                })
-                .with_children(|left| {
-                    let name = label(d, "K-par-Cas", if small { 48.0 } else { 64.0 }, true, d.palette.ink);
-                    left.spawn(name);
-                    fan(left, s, if small { 3 } else { 5 });
-                    left.spawn(Node { max_width: px(500), ..default() }).with_children(|words| {
-                        words.spawn(label(d, &s.say("home-sentence"), 22.0, false, d.palette.ink));
-                    });
-                });
-            }
-            if large_text && !small {
-                fan(page, s, 3);
-            }
+    // Large words and upright windows take the whole width, one part under the other.
+    let column = d.text > 1.3 || s.room.upright();
+    page(parent, s, (112.0, 12.0), |page, s| {
+        let way = if column { FlexDirection::Column } else { FlexDirection::Row };
+        let both = Node { width: percent(100), flex_direction: way, row_gap: px(16), ..d.row(40.0) };
+        page.spawn(both).with_children(|page| {
             page.spawn(Node {
-                width: if large_text { px(900) } else { percent(42) },
+                width: if column { percent(100) } else { percent(50) },
+                flex_direction: FlexDirection::Column,
+                align_items: AlignItems::Center,
+                row_gap: px(if small { 6 } else { 14 }),
+                direction: d.direction(),
+                ..default()
+            })
+            .with_children(|left| {
+                left.spawn(head(d, "K-par-Cas", if small { 48.0 } else { 64.0 }));
+                fan(left, s, if small || column { 3 } else { 5 });
+                left.spawn(Node { max_width: px(500.0 * d.text.min(1.6)), ..default() }).with_children(|words| {
+                    words.spawn(centred(d, &s.say("home-sentence"), 22.0, false, d.palette.ink));
+                });
+            });
+            page.spawn(Node {
+                width: if column { percent(100) } else { percent(44) },
                 flex_direction: FlexDirection::Column,
                 row_gap: px(if small { 14 } else { 20 }),
                 direction: d.direction(),
@@ -70,8 +59,10 @@ pub(super) fn home(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 if waits {
                     button(right, d, wide, Some("book"), &s.say("continue-training"), Side::Paper, Ask::Continue);
                 }
-                right.spawn(Node { justify_content: JustifyContent::SpaceEvenly, ..d.row(10.0) }).with_children(
-                    |row| {
+                let row = Node { flex_wrap: FlexWrap::Wrap, row_gap: px(10), ..d.row(10.0) };
+                right
+                    .spawn(Node { justify_content: JustifyContent::SpaceEvenly, width: percent(100), ..row })
+                    .with_children(|row| {
                         let around = [
                             ("lang", "languages", Ask::Go(Screen::Languages)),
                             ("front", "decks", Ask::Go(Screen::Decks(None))),
@@ -81,11 +72,10 @@ pub(super) fn home(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                         for (name, words, ask) in around {
                             row.spawn(Node { align_items: AlignItems::Center, ..d.column(6.0) }).with_children(|one| {
                                 disc(one, d, (Node::default(), 76.0), name, Side::Paper, (ask, s.say(words)));
-                                one.spawn(label(d, &s.say(words), 18.0, false, d.palette.ink));
+                                one.spawn(centred(d, &s.say(words), 18.0, false, d.palette.ink));
                             });
                         }
-                    },
-                );
+                    });
                 if !d.language.reviewed() {
                     right.spawn(d.row(10.0)).with_children(|row| {
                         row.spawn(icon(d, "info", 26.0, d.palette.ink));
@@ -94,11 +84,12 @@ pub(super) fn home(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 }
             });
         });
+    });
 }
 
 /// A hand of cards, fanned by twelve degrees.
 fn fan(parent: &mut ChildSpawnerCommands, s: &Stage, count: usize) {
-    let (width, height) = if s.room.small() || s.d.text > 1.3 { (130.0, 182.0) } else { (190.0, 266.0) };
+    let (width, height) = if s.room.small() || s.d.text > 1.3 { (120.0, 168.0) } else { (180.0, 252.0) };
     let spread = width * 0.42;
     let all = Vec2::new(spread * (count as f32 - 1.0) + width + 60.0, height + 70.0);
     parent.spawn(Node { width: px(all.x), height: px(all.y), ..default() }).with_children(|hand| {

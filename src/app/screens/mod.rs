@@ -16,13 +16,16 @@ mod words;
 use super::Work;
 use super::ask::Ask;
 use super::desk::{Desk, Screen};
+use super::input::ScrollArea;
 use super::press::Press;
 use super::sitting::Sitting;
 use super::table::{View, cloth, lamp, layer};
-use super::ui::{Draw, Room, Side, disc};
+use super::ui::{Draw, Room, Side, centred, disc};
 use crate::i18n::card_name;
 use crate::session::{Token, What};
 use bevy::prelude::*;
+use bevy::ui::ComputedNode;
+use bevy::window::RequestRedraw;
 
 /// A part of the screen that is taken down when the screen is built anew.
 #[derive(Component)]
@@ -31,7 +34,8 @@ struct Built;
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins(words::plugin)
         .add_systems(Update, build.in_set(Work::Build))
-        .add_systems(Update, cover::breathe.in_set(Work::Move));
+        .add_systems(Update, cover::breathe.in_set(Work::Move))
+        .add_systems(PostUpdate, end_of_scroll.after(bevy::ui::UiSystems::Layout));
 }
 
 /// With what screens are built.
@@ -133,15 +137,66 @@ fn build(
     });
 }
 
-/// A node that fills the screen between the hems.
-fn page(d: Draw) -> Node {
-    Node {
+/// A screen between the hems and beside the cover: in the middle while it fits, and dragged up and down when it does
+/// not. `side` is its distance from either edge, `gap` the one between its parts, in pixels.
+fn page(
+    parent: &mut ChildSpawnerCommands,
+    s: &mut Stage,
+    (side, gap): (f32, f32),
+    fill: impl FnOnce(&mut ChildSpawnerCommands, &mut Stage),
+) {
+    let d = s.d;
+    let area = Node {
         position_type: PositionType::Absolute,
-        left: px(40),
-        right: px(40),
-        top: px(20),
-        bottom: px(20),
-        direction: d.direction(),
+        left: px(side),
+        right: px(side),
+        top: px(0),
+        bottom: px(0),
+        overflow: Overflow::clip(),
+        flex_direction: FlexDirection::Column,
         ..default()
+    };
+    let body = Node {
+        // Margins that give way: nothing above the top is ever out of reach.
+        margin: UiRect::axes(px(0), auto()),
+        top: px(-s.desk.scroll),
+        padding: UiRect::axes(px(0), px(20)),
+        width: percent(100),
+        flex_shrink: 0.0,
+        align_items: AlignItems::Center,
+        ..d.column(gap)
+    };
+    parent.spawn((area, ScrollArea)).with_children(|area| {
+        area.spawn((body, ScrollBody)).with_children(|body| fill(body, s));
+    });
+}
+
+/// What is dragged up and down within its area.
+#[derive(Component)]
+struct ScrollBody;
+
+/// A long screen ends where its last part is seen.
+fn end_of_scroll(
+    mut desk: ResMut<Desk>,
+    bodies: Query<(&ComputedNode, &ChildOf), With<ScrollBody>>,
+    areas: Query<&ComputedNode>,
+    scale: Res<UiScale>,
+    windows: Query<&Window>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    let factor = windows.iter().next().map_or(1.0, Window::scale_factor) * scale.0;
+    let found =
+        bodies.iter().next().and_then(|(body, area)| Some((body.size().y, areas.get(area.parent()).ok()?.size().y)));
+    if let Some((body, area)) = found {
+        let most = ((body - area) / factor).max(0.0);
+        if desk.scroll > most {
+            (desk.scroll, desk.stale) = (most, true);
+            redraw.write(RequestRedraw);
+        }
     }
+}
+
+/// The one head of a screen; it grows less than other text.
+fn head(d: Draw, words: &str, size: f32) -> impl Bundle + use<> {
+    centred(d, words, size * d.text.min(1.4) / d.text, true, d.palette.ink)
 }

@@ -82,11 +82,20 @@ fn trouble(parent: &mut ChildSpawnerCommands, s: &Stage) {
                         text.spawn(label(d, &s.say(&format!("disk-{}", trouble.key())), 24.0, true, d.palette.ink));
                         text.spawn(Node { ..d.row(8.0) }).with_children(|line| {
                             line.spawn(icon(d, "check", 26.0, d.palette.good));
-                            line.spawn(label(d, &s.say("disk-nothing-lost"), 20.0, false, d.palette.ink));
+                            line.spawn(Node { flex_shrink: 1.0, ..default() }).with_children(|words| {
+                                words.spawn(label(d, &s.say("disk-nothing-lost"), 20.0, false, d.palette.ink));
+                            });
                         });
                     });
-                button(sheet, d, Node::default(), None, &s.say("disk-try-again"), Side::Paper, Ask::TryAgain);
-                button(sheet, d, Node::default(), None, &s.say("disk-other-place"), Side::Primary, Ask::Elsewhere);
+                // One under the other where words need the width.
+                let narrow = d.text > 1.3 || s.room.width < 1_000.0;
+                let way = if narrow { FlexDirection::Column } else { FlexDirection::Row };
+                let both = Node { flex_direction: way, row_gap: px(8), flex_shrink: 0.0, ..d.row(12.0) };
+                sheet.spawn(Node { align_items: AlignItems::Stretch, ..both }).with_children(|both| {
+                    let node = || Node { justify_content: JustifyContent::Center, ..default() };
+                    button(both, d, node(), None, &s.say("disk-try-again"), Side::Paper, Ask::TryAgain);
+                    button(both, d, node(), None, &s.say("disk-other-place"), Side::Primary, Ask::Elsewhere);
+                });
             });
         });
 }

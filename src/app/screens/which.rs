@@ -4,8 +4,8 @@ use super::super::ask::Ask;
 use super::super::desk::Screen;
 use super::super::faces::{Picture, Shows};
 use super::super::table::shows;
-use super::super::ui::{Side, button, label, paint, picture, tile};
-use super::{Stage, page};
+use super::super::ui::{Side, button, paint, picture, tile};
+use super::{Stage, head, page};
 use crate::export::mat_svg;
 use crate::kit::Kit;
 use crate::session::Layout;
@@ -14,34 +14,39 @@ use bevy::prelude::*;
 pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     let d = s.d;
     let small = s.room.small();
-    let Some(state) = s.sitting.state() else { return };
-    parent
-        .spawn(Node {
-            align_items: AlignItems::Center,
+    let upright = s.room.upright();
+    page(parent, s, (112.0, if small { 16.0 } else { 30.0 }), |page, s| {
+        let sitting = s.sitting;
+        let Some(state) = sitting.state() else { return };
+        page.spawn(head(d, &s.say("which-head"), 36.0));
+        page.spawn(Node {
+            align_items: AlignItems::Stretch,
             justify_content: JustifyContent::Center,
-            flex_direction: FlexDirection::Column,
-            row_gap: px(if small { 16 } else { 30 }),
-            ..page(d)
+            flex_direction: if upright { FlexDirection::Column } else { FlexDirection::Row },
+            row_gap: px(20),
+            ..d.row(28.0)
         })
-        .with_children(|page| {
-            page.spawn(label(d, &s.say("which-head"), 36.0, true, d.palette.ink));
-            page.spawn(Node {
-                align_items: AlignItems::Stretch,
-                justify_content: JustifyContent::Center,
-                ..d.row(28.0)
-            })
-            .with_children(|row| {
-                for kit in s.sitting.kits() {
-                    let open = kit.after.as_ref().is_none_or(|first| state.opened.contains(first));
-                    let words = s.say(&format!("kit-{}", kit.id.0));
-                    let why = (!open).then(|| s.say("after-story"));
-                    let node = Node { width: px(430), min_height: px(if small { 260 } else { 340 }), ..default() };
-                    let (svg, (width, height)) = mat_svg(state, kit, s.desk.seat, &d.palette.mat);
-                    let wide = (if small { 220.0 } else { 330.0_f32 }).min(210.0 * width as f32 / height as f32);
-                    let ask = Ask::Kit(kit.id.clone());
-                    tile(row, d, (node, &words, why.as_deref()), Side::Paper, ask, |tile| {
-                        let tall = wide * height as f32 / width as f32;
-                        tile.spawn(picture(Shows::Drawing(svg.into()), wide, tall)).with_children(|mat| {
+        .with_children(|row| {
+            let each = if upright { 430.0_f32 } else { ((s.room.width - 252.0) / 2.0).min(430.0) };
+            let room = Vec2::new(each - 40.0, if small { 150.0 } else { 230.0 });
+            for kit in sitting.kits() {
+                let open = kit.after.as_ref().is_none_or(|first| state.opened.contains(first));
+                let words = s.say(&format!("kit-{}", kit.id.0));
+                let why = (!open).then(|| s.say("after-story"));
+                let node = Node { width: px(each), ..default() };
+                let (svg, (width, height)) = mat_svg(state, kit, s.desk.seat, &d.palette.mat);
+                let wide = room.x.min(room.y * width as f32 / height as f32);
+                let ask = Ask::Kit(kit.id.clone());
+                tile(row, d, (node, &words, why.as_deref()), Side::Paper, ask, |tile| {
+                    let tall = wide * height as f32 / width as f32;
+                    let place = Node {
+                        height: px(room.y),
+                        align_items: AlignItems::Center,
+                        justify_content: JustifyContent::Center,
+                        ..default()
+                    };
+                    tile.spawn(place).with_children(|place| {
+                        place.spawn(picture(Shows::Drawing(svg.into()), wide, tall)).with_children(|mat| {
                             laid(mat, s, kit, Vec2::new(wide, tall) / 2.0, wide / width as f32);
                             if !open {
                                 // What waits for My story is there, but rests at 55 %.
@@ -50,13 +55,14 @@ pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                             }
                         });
                     });
-                }
-            });
-            if !state.pieces.is_empty() {
-                let node = Node { min_width: px(420), justify_content: JustifyContent::Center, ..default() };
-                button(page, d, node, Some("export"), &s.say("finish"), Side::Paper, Ask::Go(Screen::Finish));
+                });
             }
         });
+        if !state.pieces.is_empty() {
+            let node = Node { min_width: px(420), justify_content: JustifyContent::Center, ..default() };
+            button(page, d, node, Some("export"), &s.say("finish"), Side::Paper, Ask::Go(Screen::Finish));
+        }
+    });
 }
 
 /// The person's own cards on a mat in small.

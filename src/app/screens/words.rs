@@ -36,29 +36,53 @@ pub(super) fn words(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
             GlobalZIndex(layer::CLOSER),
         ))
         .with_children(|scrim| {
-            let (width, height) = (field_width(s.room.width), 250.0);
+            let width = field_width(s.room.width);
             let node = Node {
                 position_type: PositionType::Absolute,
                 left: px((s.room.width - width) / 2.0),
-                top: px(40),
+                top: px(TOP),
                 width: px(width),
-                min_height: px(height),
                 padding: UiRect::all(px(20)),
                 justify_content: JustifyContent::SpaceBetween,
                 ..d.column(8.0)
             };
             scrim.spawn(panel(d, node, 26.0)).with_children(|sheet| {
-                sheet.spawn(label(d, &s.say("words-head"), 22.0, true, d.palette.ink));
-                sheet.spawn(Node { height: px(FIELD_HEIGHT + 10.0), ..default() });
-                sheet.spawn(Node { justify_content: JustifyContent::End, ..d.row(14.0) }).with_children(|row| {
-                    button(row, d, Node::default(), None, &s.say("put-back"), Side::Paper, Ask::CloseTop);
-                    button(row, d, Node::default(), Some("check"), &s.say("keep-words"), Side::Primary, Ask::WordsDone);
+                let head = Node { height: px(HEAD * d.text.min(HEAD_GROWS)), overflow: Overflow::clip(), ..default() };
+                sheet.spawn(head).with_children(|head| {
+                    let size = 22.0 * d.text.min(HEAD_GROWS) / d.text;
+                    head.spawn(label(d, &s.say("words-head"), size, true, d.palette.ink));
                 });
+                sheet.spawn(Node { height: px(FIELD_HEIGHT + 10.0), ..default() });
+                sheet
+                    .spawn(Node {
+                        justify_content: JustifyContent::End,
+                        flex_wrap: FlexWrap::Wrap,
+                        width: percent(100),
+                        row_gap: px(8),
+                        ..d.row(14.0)
+                    })
+                    .with_children(|row| {
+                        button(row, d, Node::default(), None, &s.say("put-back"), Side::Paper, Ask::CloseTop);
+                        button(
+                            row,
+                            d,
+                            Node::default(),
+                            Some("check"),
+                            &s.say("keep-words"),
+                            Side::Primary,
+                            Ask::WordsDone,
+                        );
+                    });
             });
         });
 }
 
 const FIELD_HEIGHT: f32 = 108.0;
+/// Where the sheet begins, and the height of its head, in pixels: the field lies over the sheet and has to know.
+const TOP: f32 = 40.0;
+const HEAD: f32 = 34.0;
+/// How far the head grows with text, so that it stays one line.
+const HEAD_GROWS: f32 = 1.3;
 
 fn field_width(room: f32) -> f32 {
     (room - 200.0).min(860.0)
@@ -99,7 +123,7 @@ fn open_field(
         Node {
             position_type: PositionType::Absolute,
             left: px((room.width - width) / 2.0 + 20.0),
-            top: px(110),
+            top: px(TOP + 22.0 + HEAD * d.text.min(HEAD_GROWS) + 8.0),
             width: px(width - 40.0),
             height: px(FIELD_HEIGHT),
             padding: UiRect::all(px(12)),

@@ -32,7 +32,7 @@ pub(in super::super) fn step_bar(
                 position_type: PositionType::Absolute,
                 left: px(left),
                 width: px(width),
-                top: px(if folded { -6 } else { 10 }),
+                top: px(if folded { -6.0 } else { 10.0 } + desk.notice()),
                 flex_direction: FlexDirection::Column,
                 align_items: AlignItems::Center,
                 ..default()

@@ -177,7 +177,7 @@ pub(super) fn zones(
                 let is_near = near_at.is_some_and(|near| near.distance(at) < 60.0);
                 let zone =
                     Shape::Rectangle(at, crate::kit::Millimetres(width + 8), crate::kit::Millimetres(height + 8));
-                ring_shape(&mut commands, &view, zone, is_near, "#87391F", p);
+                ring_shape(&mut commands, &view, zone, is_near, p.mat.ready, p);
             }
         }
     }

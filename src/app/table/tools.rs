@@ -6,6 +6,7 @@ use super::super::faces::{Picture, Shows};
 use super::super::sitting::Sitting;
 use super::super::ui::{Draw, Room, Side, disc, icon, label, panel};
 use super::pieces::words_on_pieces;
+use super::tray::tray_height;
 use super::{View, layer};
 use crate::deck::Family;
 use crate::session::{Anchor, Mode, Part, What};
@@ -17,11 +18,11 @@ pub(in super::super) fn lamp(parent: &mut ChildSpawnerCommands, d: Draw, room: R
         Mode::NothingKept => ("nokeep", desk.say("mode-nothing-kept")),
         Mode::Training => ("book", desk.say("mode-training")),
     };
-    let folded = room.small();
+    let folded = room.small() || d.text > 1.3;
     let node = d.at_start(
         if folded { 40.0 } else { 34.0 },
         Node {
-            top: px(if folded { -8 } else { 18 }),
+            top: px(if folded { -8.0 } else { 18.0 } + desk.notice()),
             min_width: px(76),
             min_height: px(if folded { 52 } else { 46 }),
             max_width: px(215),
@@ -135,12 +136,11 @@ fn chosen_discs(tools: &mut ChildSpawnerCommands, d: Draw, room: Room, desk: &De
     let span = all.len() as f32 * (disc_size + gap) - gap;
     let left = (at.x - span / 2.0).clamp(40.0, (room.width - span - 40.0).max(40.0));
     let below = at.y + size.y / 2.0 + 12.0;
-    // Below the card where there is room, else above it: never under the tray.
-    let top = if below + disc_size > view.area.max.y + 30.0 {
-        (at.y - size.y / 2.0 - disc_size - 12.0).max(8.0)
-    } else {
-        below
-    };
+    let tabs = if sitting.kit().is_some_and(|kit| kit.open_piles) { 54.0 } else { 0.0 };
+    let tray = room.height - tray_height(room) - tabs - 6.0;
+    // Below the card where there is room, else above it: never under the tray or its tabs.
+    let above = below + disc_size > tray;
+    let top = if above { (at.y - size.y / 2.0 - disc_size - 12.0).max(8.0) } else { below };
     let places = if d.rtl() { all.iter().rev().collect::<Vec<_>>() } else { all.iter().collect() };
     for (index, (name, ask, words)) in places.into_iter().enumerate() {
         let node = Node {
@@ -155,17 +155,25 @@ fn chosen_discs(tools: &mut ChildSpawnerCommands, d: Draw, room: Room, desk: &De
         && let What::Card(id) = &piece.what
         && let Some(name) = crate::i18n::card_name(desk.language, &id.0)
     {
-        let node = Node {
+        // As wide as the name, on the side of the card where no disc is.
+        let wide = 440.0_f32.min(room.width - 60.0);
+        let row = Node {
             position_type: PositionType::Absolute,
-            left: px((at.x - 120.0).clamp(30.0, room.width - 270.0)),
-            top: px((at.y - size.y / 2.0 - 56.0).max(6.0)),
-            width: px(240),
-            padding: UiRect::axes(px(14), px(6)),
+            left: px((at.x - wide / 2.0).clamp(30.0, room.width - wide - 30.0)),
+            width: px(wide),
             justify_content: JustifyContent::Center,
             ..default()
         };
-        tools.spawn(panel(d, node, 18.0)).with_children(|sheet| {
-            sheet.spawn(label(d, &name, 22.0, true, d.palette.ink));
+        let row = if above {
+            Node { top: px(at.y + size.y / 2.0 + 8.0), ..row }
+        } else {
+            Node { bottom: px((room.height - at.y + size.y / 2.0 + 8.0).min(room.height - 60.0)), ..row }
+        };
+        let node = Node { padding: UiRect::axes(px(14), px(6)), ..default() };
+        tools.spawn(row).with_children(|row| {
+            row.spawn(panel(d, node, 18.0)).with_children(|sheet| {
+                sheet.spawn(label(d, &name, 22.0, true, d.palette.ink));
+            });
         });
     }
 }

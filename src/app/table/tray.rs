@@ -79,6 +79,11 @@ pub(super) fn tab(
         });
 }
 
+/// The height of the open tray, in pixels.
+pub(super) fn tray_height(room: Room) -> f32 {
+    if room.small() { 150.0 } else { 184.0 }
+}
+
 /// The tray with its tabs. A lifted card stays in it at 55 %: piles never empty.
 pub(in super::super) fn tray(
     parent: &mut ChildSpawnerCommands,
@@ -90,8 +95,8 @@ pub(in super::super) fn tray(
     names: &dyn Fn(&What) -> String,
 ) {
     let (Some(kit), Some(pile)) = (sitting.kit(), open_pile(desk, sitting)) else { return };
-    let (height, card) = if room.small() { (150.0, 84.0) } else { (184.0, 104.0) };
-    let (side, lip) = if room.small() { (112.0, 24.0) } else { (128.0, 28.0) };
+    let (height, card) = (tray_height(room), if room.small() { 84.0 } else { 104.0 });
+    let (side, lip) = if room.small() { (118.0, 24.0) } else { (128.0, 28.0) };
     let width = room.width - 2.0 * side;
     let p = d.palette;
     if kit.open_piles {

@@ -116,7 +116,8 @@ pub(super) fn fit(
     if desk.screen != Screen::Table {
         return;
     }
-    let area = free_area(*room, desk.settings.text.factor(), true);
+    let mut area = free_area(*room, desk.settings.text.factor(), true);
+    area.min.y = (area.min.y + desk.notice()).min(area.max.y - 100.0);
     let mut next = *view;
     next.area = area;
     if let (true, Some(layout)) = (view.fitted, sitting.layout(desk.seat)) {

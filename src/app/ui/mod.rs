@@ -6,7 +6,7 @@ mod widgets;
 
 pub(super) use icons::icon_svg;
 pub(super) use theme::{Palette, paint, palette};
-pub(super) use widgets::{Draw, Side, Tap, TapArea, button, disc, icon, label, panel, picture, tile};
+pub(super) use widgets::{Draw, Side, Tap, TapArea, button, centred, disc, icon, label, panel, picture, tile};
 
 use super::desk::Desk;
 use super::sitting::Sitting;
@@ -24,6 +24,11 @@ pub(super) struct Room {
 }
 
 impl Room {
+    /// Higher than wide.
+    pub fn upright(self) -> bool {
+        self.height > self.width
+    }
+
     /// Where tools fold away to leave the table its room.
     pub fn small(self) -> bool {
         self.width < 1100.0 || self.height < 700.0

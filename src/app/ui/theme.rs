@@ -20,7 +20,7 @@ pub(crate) struct Palette {
     pub good: &'static str,
     pub ring: &'static str,
     pub scrim: &'static str,
-    /// The opacity of the scrim.
+    /// The opacity of the scrim, as the engine mixes light: a little more than it looks.
     pub scrim_at: f32,
     /// The colour and opacity of hard shadows; none where edges do their work.
     pub shadow: (&'static str, f32),
@@ -42,8 +42,8 @@ const LIGHT: Palette = Palette {
     good: "#3F6A48",
     ring: "#F3C24C",
     scrim: "#27375F",
-    scrim_at: 0.82,
-    shadow: ("#33201A", 0.20),
+    scrim_at: 0.94,
+    shadow: ("#33201A", 0.32),
     edges: false,
 };
 
@@ -61,7 +61,7 @@ const DIM: Palette = Palette {
     good: "#93A948",
     ring: "#F3C24C",
     scrim: "#0B1020",
-    scrim_at: 0.78,
+    scrim_at: 0.95,
     shadow: ("#000000", 0.42),
     edges: false,
 };
@@ -80,7 +80,7 @@ const CONTRAST: Palette = Palette {
     good: "#0B5A1E",
     ring: "#FFC400",
     scrim: "#000000",
-    scrim_at: 0.85,
+    scrim_at: 0.98,
     shadow: ("#000000", 0.0),
     edges: true,
 };

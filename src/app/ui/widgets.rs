@@ -128,6 +128,17 @@ pub(crate) fn label(d: Draw, text: &str, size: f32, bold: bool, colour: &'static
     )
 }
 
+/// A text whose lines stand under each other's middles.
+pub(crate) fn centred(d: Draw, text: &str, size: f32, bold: bool, colour: &'static str) -> impl Bundle + use<> {
+    (
+        Text::new(directed(d.language, text)),
+        face(d.language, size * d.text, bold),
+        TextColor(paint(colour)),
+        TextLayout::new(Justify::Center, LineBreak::WordBoundary),
+        LineHeight::RelativeToFont(1.35),
+    )
+}
+
 /// A picture, `width` pixels wide and `height` high.
 pub(crate) fn picture(shows: Shows, width: f32, height: f32) -> impl Bundle {
     (
@@ -207,12 +218,17 @@ pub(crate) fn button(
             named(Role::Button, words),
         ))
         .with_children(|inside| {
-            if let Some(name) = name {
+            // The arrow that goes on stands where it goes to; a sign stands before its words.
+            let (before, after) = if name == Some("next") { (None, name) } else { (name, None) };
+            if let Some(name) = before {
                 inside.spawn(icon(d, name, 40.0, d.on(side)));
             }
             inside.spawn(Node { flex_shrink: 1.0, ..default() }).with_children(|words_box| {
                 words_box.spawn(label(d, words, 24.0, true, d.on(side)));
             });
+            if let Some(name) = after {
+                inside.spawn(icon(d, name, 40.0, d.on(side)));
+            }
         });
 }
 
@@ -244,9 +260,9 @@ pub(crate) fn tile(
         ))
         .with_children(|tile| {
             inside(tile);
-            tile.spawn(label(d, words, 24.0, true, d.on(side)));
+            tile.spawn(centred(d, words, 24.0, true, d.on(side)));
             if let Some(small) = small {
-                tile.spawn(label(d, small, 18.0, false, d.on(side)));
+                tile.spawn(centred(d, small, 18.0, false, d.on(side)));
             }
         });
 }
