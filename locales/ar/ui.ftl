@@ -31,7 +31,8 @@ language-unreviewed = لم يراجع هذه اللغة بعدُ قارئ من �
 
 keep-head = ماذا يُحفظ من هذه الجلسة؟
 mode-nothing-kept = لا يُحفظ شيء
-mode-training = تدريب (أشخاص خياليون)
+mode-training = تدريب، أشخاص خياليون
+lamp-training = تدريب، خيالي
 keep-nothing-why = حين تُخلى الطاولة يزول كل شيء. لا يُكتب أي ملفّ، ما عدا الصفحات التي تطلبها في النهاية.
 keep-training-why = لأشخاص خياليين فقط. يُحفظ كنص عادي، ومعلَّم على كل صفحة.
 keep-vault-later = حفظ الجلسات الحقيقية غير ممكن بعد: سيأتي مع الخزنة المشفرة. وحتى ذلك الحين لا يمكن حفظ شيء عن شخص حقيقي هنا.
@@ -155,7 +156,7 @@ refusal-not-covered = الطاولة غير مغطاة.
 refusal-finished = انتهت هذه الجلسة. ابدأ جلسة جديدة.
 refusal-no-change = لن يتغير شيء.
 
-training-mark = تدريب (أشخاص خياليون)
+training-mark = تدريب، أشخاص خياليون
 summary-title = ما رُوي
 summary-portrait = من أنا
 summary-figure = الشخصية التي تشبهني

@@ -32,6 +32,7 @@ language-unreviewed = Cette langue n’a pas encore été relue par une personne
 keep-head = Que garde-t-on de cette séance ?
 mode-nothing-kept = Rien n’est gardé
 mode-training = Formation (personnes inventées)
+lamp-training = Formation, fictif
 keep-nothing-why = Quand la table est débarrassée, tout disparaît. Aucun fichier n’est écrit, sauf les pages que vous demandez à la fin.
 keep-training-why = Pour des personnes inventées seulement. Gardé sans chiffrement, et marqué sur chaque page.
 keep-vault-later = Garder de vraies séances n’est pas encore possible : cela viendra avec le coffre chiffré. D’ici là, rien d’une vraie personne ne peut être gardé ici.

@@ -126,9 +126,9 @@ pub fn teller(language: Language) -> impl Fn(&str, &[(&str, String)]) -> String 
 }
 
 /// A text without the marks that keep what fills a place apart from what is around it: no terminal shows them, and
-/// some show them as boxes.
+/// some show them as boxes. Spaces are plain, as whoever searches the output types them.
 pub fn plain(text: &str) -> String {
-    text.replace(['\u{2068}', '\u{2069}'], "")
+    text.replace(['\u{2068}', '\u{2069}'], "").replace(['\u{202F}', '\u{A0}'], " ")
 }
 
 /// The name of a card, or its family's when it has none; `None` when neither is known.

@@ -116,6 +116,29 @@ fn every_letter_of_every_message_is_in_a_font_of_the_program() {
 }
 
 #[test]
+fn signs_that_take_the_script_around_them_are_in_the_arabic_face_itself() {
+    // A bracket or a dash within Arabic words is set in their face; no other face is asked for it.
+    let arabic = |f: &&fonts::FontFile| f.family == fonts::ARABIC;
+    let faces = fonts::FONTS.iter().filter(arabic).map(|f| ttf_parser::Face::parse(f.bytes, 0).expect("a font"));
+    let faces: Vec<_> = faces.collect();
+    assert_eq!(faces.len(), 2, "regular and bold");
+    let mut missing = Vec::new();
+    for id in message_ids(Language::Arabic) {
+        let words = say(Language::Arabic, &id);
+        // What stands between two letters of Arabic, with nothing of Latin beside it.
+        let signs = words.chars().filter(|c| !c.is_alphanumeric() && !c.is_whitespace() && !c.is_control());
+        let latin = words.chars().any(|c| c.is_ascii_alphanumeric());
+        let marks = '\u{200B}'..='\u{206F}';
+        for sign in signs.filter(|c| !latin && (!marks.contains(c) || *c == '\u{2013}')) {
+            if faces.iter().any(|face| face.glyph_index(sign).is_none()) {
+                missing.push(format!("{id}: {sign:?}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
 fn the_nearest_language_is_chosen_and_french_where_none_is_near() {
     let negotiated = |codes: &[&str]| Language::negotiated(&codes.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>());
     assert_eq!(negotiated(&["fr-SN"]), Language::French);

@@ -194,7 +194,7 @@ fn steps_and_the_way_of_the_path_are_undone_and_redone() {
 
 #[test]
 fn a_stage_that_opened_for_a_card_is_undone_with_it() {
-    let flag = laid(1, "fla.sn", "journey", spot(at(1, Part::Above), -27, -5));
+    let flag = laid(1, "fla.sn", "journey", spot(at(1, Part::Above), -46, -8));
     there_and_back(&on_the_path(), &lay(card("fla.sn"), new_stage(0, Part::Above)), &[opened(1, 0), flag]);
 }
 

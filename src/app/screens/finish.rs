@@ -15,15 +15,15 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, pages: &[
     let training = s.sitting.mode() == Some(Mode::Training);
     let any = s.desk.leaving.summary || (training && (s.desk.leaving.document || s.desk.leaving.picture));
     let upright = s.room.upright();
-    page(parent, s, (112.0, 10.0), |page, s| {
+    page(parent, s, (108.0, 10.0), |page, s| {
         let row = Node {
             width: percent(100),
             flex_direction: if upright { FlexDirection::Column } else { FlexDirection::Row },
             row_gap: px(24),
-            ..d.row(48.0)
+            ..d.row(40.0)
         };
         page.spawn(row).with_children(|page| {
-            let width = (if small { 330.0_f32 } else { 450.0 }).min(s.room.width * 0.38);
+            let width = (if small { 330.0_f32 } else { 430.0 }).min(s.room.width * 0.38);
             first_look(page, s, pages, width);
             page.spawn(Node {
                 flex_grow: 1.0,

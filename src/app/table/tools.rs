@@ -16,7 +16,7 @@ use bevy::prelude::*;
 pub(in super::super) fn lamp(parent: &mut ChildSpawnerCommands, d: Draw, room: Room, desk: &Desk, mode: Mode) {
     let (name, words) = match mode {
         Mode::NothingKept => ("nokeep", desk.say("mode-nothing-kept")),
-        Mode::Training => ("book", desk.say("mode-training")),
+        Mode::Training => ("book", desk.say("lamp-training")),
     };
     let folded = room.small() || d.text > 1.3;
     let node = d.at_start(
