@@ -108,11 +108,16 @@ impl Sheet {
     }
 }
 
-/// Draws the pages anew while they are looked at and something has changed.
+/// Draws the pages anew while they are looked at and something has changed; what nobody looks at any more is forgotten,
+/// so that no story outlives its table.
 fn draw_pages(mut press: ResMut<Press>, desk: Res<Desk>, sitting: Res<Sitting>) {
-    let Some(session) = &sitting.session else { return };
-    let made_of = Some((session.entries().len(), desk.language));
-    if desk.screen != Screen::Finish || press.made_of == made_of {
+    let shown = sitting.session.as_ref().filter(|_| desk.screen == Screen::Finish);
+    let made_of = shown.map(|session| (session.entries().len(), desk.language));
+    if press.made_of == made_of {
+        return;
+    }
+    (press.pages, press.drawing, press.made_of) = (Vec::new(), None, None);
+    if made_of.is_none() {
         return;
     }
     if let Some(sheet) = Sheet::of(&press, &sitting, desk.language) {

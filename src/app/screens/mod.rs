@@ -19,7 +19,7 @@ use super::desk::{Desk, Screen};
 use super::input::ScrollArea;
 use super::press::Press;
 use super::sitting::Sitting;
-use super::table::{View, cloth, lamp, layer};
+use super::table::{View, cloth, lamp, layer, tray_height};
 use super::ui::{Draw, Room, Side, centred, disc};
 use crate::i18n::card_name;
 use crate::session::{Token, What};
@@ -70,16 +70,17 @@ fn build(
     held: Res<super::table::Held>,
     press: Res<Press>,
     old: Query<Entity, With<Built>>,
-    mut lifted: Local<bool>,
+    mut lifted: Local<(bool, bool)>,
     mut commands: Commands,
 ) {
     let Some(room) = room else { return };
-    let lifts = held.any() != *lifted;
+    let carried = (held.any(), held.left_tray(room.height - tray_height(*room)));
+    let lifts = carried != *lifted;
     let moved = desk.screen == Screen::Table && view.is_changed();
     if !(desk.stale || lifts || moved) {
         return;
     }
-    *lifted = held.any();
+    *lifted = carried;
     desk.stale = false;
     old.iter().for_each(|entity| commands.entity(entity).despawn());
     let d = Draw::of(&desk);

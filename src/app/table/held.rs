@@ -11,6 +11,9 @@ use bevy::platform::collections::HashMap;
 use bevy::prelude::*;
 use std::collections::BTreeSet;
 
+/// How far from the tray a hand has left it, in pixels (8 mm of glass).
+const LEFT: f32 = 50.0;
+
 /// One lifted thing.
 #[derive(Debug, Clone)]
 pub(super) struct Lifted {
@@ -47,6 +50,11 @@ impl Held {
 
     pub fn any(&self) -> bool {
         !self.lifted.is_empty()
+    }
+
+    /// Something is held, and every hand has left the tray, whose edge lies there.
+    pub fn left_tray(&self, edge: f32) -> bool {
+        self.any() && self.lifted.values().all(|lifted| lifted.at.y < edge - LEFT)
     }
 
     pub fn near(&self) -> Option<&Target> {

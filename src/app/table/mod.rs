@@ -14,7 +14,7 @@ pub(super) use held::Held;
 pub(super) use mat::cloth;
 pub(super) use pieces::{PieceNode, shows};
 pub(super) use tools::{lamp, table_tools};
-pub(super) use tray::tray;
+pub(super) use tray::{tray, tray_height};
 pub(super) use view::View;
 
 use super::Work;

@@ -15,6 +15,9 @@ use accesskit::{Node as AccessNode, Role};
 use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
 
+/// The height of the tray's lip, in pixels.
+const LIP: f32 = 34.0;
+
 /// The pile that lies in the tray.
 pub(super) fn open_pile(desk: &Desk, sitting: &Sitting) -> Option<Pile> {
     desk.pile.clone().or_else(|| {
@@ -80,8 +83,32 @@ pub(super) fn tab(
 }
 
 /// The height of the open tray, in pixels.
-pub(super) fn tray_height(room: Room) -> f32 {
+pub(in super::super) fn tray_height(room: Room) -> f32 {
     if room.small() { 150.0 } else { 184.0 }
+}
+
+/// How round the corners of the tray are, in pixels.
+fn lip_of(room: Room) -> f32 {
+    if room.small() { 24.0 } else { 28.0 }
+}
+
+/// While a card is on its way over the table, the tray is no more than its lip: what is let go there is put away.
+fn lip(parent: &mut ChildSpawnerCommands, d: Draw, side: f32, width: f32, round: f32) {
+    parent.spawn((
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(side),
+            width: px(width),
+            bottom: px(-4),
+            height: px(LIP),
+            border: UiRect::all(px(2)),
+            border_radius: BorderRadius::top(px(round)),
+            ..default()
+        },
+        d.dress(Side::Paper),
+        TrayArea,
+        GlobalZIndex(layer::TOOLS),
+    ));
 }
 
 /// The tray with its tabs. A lifted card stays in it at 55 %: piles never empty.
@@ -96,9 +123,13 @@ pub(in super::super) fn tray(
 ) {
     let (Some(kit), Some(pile)) = (sitting.kit(), open_pile(desk, sitting)) else { return };
     let (height, card) = (tray_height(room), if room.small() { 84.0 } else { 104.0 });
-    let (side, lip) = if room.small() { (118.0, 24.0) } else { (128.0, 28.0) };
+    let side = if room.small() { 118.0 } else { 128.0 };
     let width = room.width - 2.0 * side;
     let p = d.palette;
+    if held.left_tray(room.height - height) {
+        lip(parent, d, side, width, lip_of(room));
+        return;
+    }
     if kit.open_piles {
         parent
             .spawn((
@@ -142,7 +173,7 @@ pub(in super::super) fn tray(
                 bottom: px(-4),
                 height: px(height),
                 border: UiRect::all(px(2)),
-                border_radius: BorderRadius::top(px(lip)),
+                border_radius: BorderRadius::top(px(lip_of(room))),
                 overflow: Overflow::clip(),
                 direction: d.direction(),
                 ..default()
