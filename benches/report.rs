@@ -2,8 +2,8 @@
 
 #![expect(clippy::print_stdout, reason = "a report is printed")]
 
-use kparcas::cli::shipped_rules;
-use kparcas::deck::{Family, check, pack::Pack, picture_of, rasterise};
+use kparcas::cli::shipped;
+use kparcas::deck::{Family, check, picture_of, rasterise};
 use kparcas::export::{Source, pages, pdf, table_png};
 use kparcas::i18n::{Language, missing_names};
 use kparcas::kit::Place;
@@ -68,7 +68,7 @@ fn journey(rules: &Rules, cards: usize) -> Session {
 }
 
 fn main() {
-    let (pack, rules) = (Pack::shipped().expect("the deck"), shipped_rules().expect("the kits"));
+    let (pack, rules) = shipped().expect("the deck and the kits");
     let mut long = journey(&rules, 120);
     for index in 0_u64..9_870 {
         let piece = PieceId((index % 120) as u32 + 1);

@@ -14,6 +14,7 @@ pub mod probe;
 mod scene;
 mod screens;
 mod sitting;
+mod steps;
 mod table;
 mod ui;
 mod window;

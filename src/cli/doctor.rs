@@ -1,8 +1,8 @@
 //! `kparcas doctor`: what works on this machine, what is missing, and how to get it.
 
-use super::{shipped_rules, words};
+use super::{shipped, words};
 use crate::app::probe::{self, Display};
-use crate::deck::{Tells, Told, check, pack::Pack};
+use crate::deck::{Tells, Told, check};
 use crate::i18n::{Language, fonts, message_ids, missing_names, say};
 use crate::vault::Folder;
 use std::io::{self, Write};
@@ -43,10 +43,10 @@ pub fn run(data: Option<PathBuf>, language: Language) -> Result<ExitCode, Told> 
         let told = Told::new(id).with("language", spoken.name()).with("found", message_ids(spoken).len());
         line(OK, "doctor-language", &words(language, &told.with("whole", whole)))?;
     }
-    let pack = Pack::shipped()?;
+    let (pack, rules) = shipped()?;
     let problems = check(&pack.file, &pack.text, &pack.deck, &pack.art, &|id| missing_names(&id.0)).len();
     let told = Told::new("doctor-deck-found").with("cards", pack.deck.cards.len()).with("problems", problems);
-    line(OK, "doctor-deck", &words(language, &told.with("kits", shipped_rules()?.kits.len())))?;
+    line(OK, "doctor-deck", &words(language, &told.with("kits", rules.kits.len())))?;
     match Folder::new(data) {
         Err(error) => line(MISSING, "doctor-folder", &words(language, &error.told()))?,
         Ok(folder) => match folder.trial() {

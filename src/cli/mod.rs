@@ -109,13 +109,14 @@ fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Told> {
     match arguments.command {
         None => {
             let folder = Folder::new(arguments.data)?;
+            let (pack, rules) = shipped()?;
             crate::app::run(crate::app::Options {
                 folder,
                 language: wanted,
                 system_language: system_language(),
-                pack: Pack::shipped()?,
-                rules: shipped_rules()?,
-                training: arguments.training.map(|file| replay::open(&file, &shipped_rules()?)).transpose()?,
+                training: arguments.training.map(|file| replay::open(&file, &rules)).transpose()?,
+                pack,
+                rules,
             })
         }
         Some(Command::Replay(replay)) => replay.run(wanted).map(|()| done),
@@ -137,15 +138,17 @@ fn system_language() -> Language {
     Language::negotiated(&codes)
 }
 
-/// The shipped deck and the shipped kits.
+/// The shipped deck with its pictures, and what is played with it: its cards and the shipped kits.
 ///
 /// # Errors
 /// Never in a program whose tests passed.
-pub fn shipped_rules() -> Result<Rules, ReadError> {
+pub fn shipped() -> Result<(Pack, Rules), ReadError> {
     const KITS: [(&str, &str); 2] = [
         ("assets/kits/story.ron", include_str!("../../assets/kits/story.ron")),
         ("assets/kits/journey.ron", include_str!("../../assets/kits/journey.ron")),
     ];
     let kits = KITS.iter().map(|(file, text)| Kit::from_ron(file, text)).collect::<Result<_, _>>()?;
-    Ok(Rules { deck: Pack::shipped()?.deck, kits })
+    let pack = Pack::shipped()?;
+    let deck = pack.deck.clone();
+    Ok((pack, Rules { deck, kits }))
 }

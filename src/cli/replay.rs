@@ -1,8 +1,8 @@
 //! `kparcas replay`: a session document or training script in, summary, picture and document out.
 
-use super::shipped_rules;
+use super::shipped;
 use crate::deck::Told;
-use crate::deck::pack::{Pack, read_text};
+use crate::deck::pack::read_text;
 use crate::export::{Source, pages, pdf, save, table_png};
 use crate::i18n::Language;
 use crate::session::{Document, Rules, Session};
@@ -51,7 +51,7 @@ impl Replay {
     /// # Errors
     /// When the file cannot be read or the folder not written; what was written before stays.
     pub fn run(&self, language: Option<Language>) -> Result<(), Told> {
-        let (pack, rules) = (Pack::shipped()?, shipped_rules()?);
+        let (pack, rules) = shipped()?;
         let session = open(&self.file, &rules)?;
         let name = self.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("session");
         let wants = |output| self.only.is_empty() || self.only.contains(&output);

@@ -1,8 +1,8 @@
 //! `kparcas screenshot`: a screen of the program in a fixed state, drawn off-screen into a file.
 
-use super::{replay, shipped_rules};
+use super::{replay, shipped};
 use crate::app::{Scene, Shot};
-use crate::deck::{Told, pack::Pack};
+use crate::deck::Told;
 use crate::i18n::Language;
 use crate::vault::Theme;
 use clap::Args;
@@ -67,10 +67,10 @@ impl Screenshot {
         let Some(scene) = Scene::ALL.into_iter().find(|scene| scene.name() == name) else {
             return Err(Told::new("screenshot-no-scene").with("scene", name));
         };
-        let rules = shipped_rules()?;
+        let (pack, rules) = shipped()?;
         let session = self.session.as_ref().map(|file| replay::open(file, &rules)).transpose()?;
         let (size, theme, large_text, to) = (self.size, self.theme, self.large_text, to.clone());
         let shot = Shot { scene, size, theme, large_text, to };
-        crate::app::screenshot(shot, language, Pack::shipped()?, rules, session)
+        crate::app::screenshot(shot, language, pack, rules, session)
     }
 }

@@ -1,15 +1,12 @@
 //! What hands do on the real table beside laying: cards are stacked, and everything can be destroyed.
 
 use crate::display::{Screen, Window, alone, can, until};
-use crate::window::{journal, laid};
+use crate::window::{empty_table, journal, laid};
 use std::path::Path;
-
-const EMPTY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/empty-story.ron");
 
 /// A table with one landscape in the zone of home.
 fn one_card_laid(screen: &Screen, data: &Path) -> Window {
-    let window = Window::open(screen, data, &["--training", EMPTY]);
-    until("the training table is open", || (), || journal(data).contains("StepEntered(kit:\"story\""));
+    let window = empty_table(screen, data);
     until("a card lies at home", || screen.drag((200, 700), (290, 280)), || laid(data) >= 1);
     window
 }

@@ -1,7 +1,7 @@
 //! The keyboard alone: a card is taken, led to a zone, laid, moved and put away without a pointer.
 
-use crate::display::{Screen, Window, alone, can, until};
-use crate::window::{journal, laid};
+use crate::display::{Screen, alone, can, until};
+use crate::window::{empty_table, journal, laid};
 
 #[test]
 fn a_card_is_laid_moved_and_put_away_by_keys_alone() {
@@ -12,11 +12,9 @@ fn a_card_is_laid_moved_and_put_away_by_keys_alone() {
     let home = tempfile::tempdir().expect("a folder");
     let data = home.path().join("data");
     let screen = Screen::with_mouse("1280x800");
-    let empty = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/empty-story.ron");
-    let window = Window::open(&screen, &data, &["--training", empty]);
+    let window = empty_table(&screen, &data);
     // Escape puts everything back, so that each try begins from the same place.
     let keys = |keys: &str| screen.keys(&format!("Escape Escape Escape {keys}"));
-    until("the training table is open", || (), || journal(&data).contains("StepEntered(kit:\"story\""));
     // Bar, then tray; the step's zone is where a taken card is led first.
     until("a card is laid at home", || keys("F6 F6 Return Return"), || journal(&data).contains("Zone(\"home\")"));
     let before = laid(&data);

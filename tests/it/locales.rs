@@ -32,7 +32,7 @@ fn no_message_is_said_twice_in_a_file() {
 
 #[test]
 fn every_card_has_a_name_in_every_language() {
-    let rules = kparcas::cli::shipped_rules().expect("the shipped deck");
+    let rules = kparcas::cli::shipped().expect("the shipped deck").1;
     for card in &rules.deck.cards {
         assert_eq!(missing_names(&card.id.0), Vec::<String>::new(), "{}", card.id);
         assert!(card_name(Language::French, &card.id.0).is_some());
@@ -41,7 +41,7 @@ fn every_card_has_a_name_in_every_language() {
 
 #[test]
 fn every_prompt_of_every_kit_is_said() {
-    let rules = kparcas::cli::shipped_rules().expect("the shipped kits");
+    let rules = kparcas::cli::shipped().expect("the shipped kits").1;
     for kit in &rules.kits {
         assert!(has(Language::French, &format!("kit-{}", kit.id.0)));
         for step in &kit.steps {

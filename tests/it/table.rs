@@ -1,6 +1,6 @@
 //! A table for the tests of the core: shipped rules, short ways to ask, and actions at random.
 
-use kparcas::cli::shipped_rules;
+use kparcas::cli::shipped;
 use kparcas::deck::{CardId, DeckId};
 use kparcas::kit::{Direction, Place, ZoneId};
 use kparcas::session::{
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use std::path::Path;
 use std::sync::LazyLock;
 
-pub static RULES: LazyLock<Rules> = LazyLock::new(|| shipped_rules().expect("the shipped deck and kits"));
+pub static RULES: LazyLock<Rules> = LazyLock::new(|| shipped().expect("the shipped deck and kits").1);
 
 pub const ONE: SeatId = SeatId(1);
 pub const TWO: SeatId = SeatId(2);

@@ -15,6 +15,14 @@ pub fn laid(data: &Path) -> usize {
     journal(data).matches("PieceLaid").count()
 }
 
+/// The window on a training table on which nothing lies yet.
+pub fn empty_table(screen: &Screen, data: &Path) -> Window {
+    let empty = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/empty-story.ron");
+    let window = Window::open(screen, data, &["--training", empty]);
+    until("the training table is open", || (), || journal(data).contains("StepEntered(kit:\"story\""));
+    window
+}
+
 /// Through home and the choice of what is kept to My story, all by clicks where the pictures are.
 fn begin_story(screen: &Screen, data: &Path) {
     until("a training table begins", || screen.click(960, 300), || !journal(data).is_empty());
@@ -99,9 +107,7 @@ fn two_fingers_lay_two_cards_at_once() {
     let data = home.path().join("data");
     let size = "1280x800";
     let mut screen = Screen::with_fingers(size);
-    let window =
-        Window::open(&screen, &data, &["--training", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/empty-story.ron")]);
-    until("the training table is open", || (), || journal(&data).contains("StepEntered(kit:\"story\""));
+    let window = empty_table(&screen, &data);
     let mut lines = String::from("0 down 200 720 ; 1 down 445 720\n");
     for step in 1..=10 {
         let y = 720 - 40 * step;

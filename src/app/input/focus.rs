@@ -4,7 +4,7 @@ use super::super::ask::Ask;
 use super::super::desk::Desk;
 use super::super::sitting::Sitting;
 use super::super::table::PieceNode;
-use super::super::ui::{Tap, paint, palette};
+use super::super::ui::{Tap, around, paint, palette};
 use super::hit::TrayCard;
 use crate::session::{PieceId, What};
 use bevy::ecs::system::SystemParam;
@@ -134,17 +134,7 @@ pub(super) fn ring(
         return;
     };
     let size = size + Vec2::splat(14.0);
-    let corner = middle - size / 2.0;
-    let place = Node {
-        position_type: PositionType::Absolute,
-        left: px(corner.x),
-        top: px(corner.y),
-        width: px(size.x),
-        height: px(size.y),
-        border: UiRect::all(px(5)),
-        border_radius: BorderRadius::all(px(20)),
-        ..default()
-    };
+    let place = Node { border: UiRect::all(px(5)), border_radius: BorderRadius::all(px(20)), ..around(middle, size) };
     if let Some((_, mut node)) = rings.iter_mut().next() {
         if *node != place {
             *node = place;

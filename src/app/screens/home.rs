@@ -18,12 +18,14 @@ pub(super) fn home(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     let small = s.room.small();
     // Large words and upright windows take the whole width, one part under the other.
     let column = d.text > 1.3 || s.room.upright();
-    page(parent, s, (112.0, 12.0), |page, s| {
+    let side = if column { 112.0 } else { 60.0 };
+    let half = (s.room.width - 2.0 * side - 40.0) / 2.0;
+    page(parent, s, (side, 12.0), |page, s| {
         let way = if column { FlexDirection::Column } else { FlexDirection::Row };
         let both = Node { width: percent(100), flex_direction: way, row_gap: px(16), ..d.row(40.0) };
         page.spawn(both).with_children(|page| {
             page.spawn(Node {
-                width: if column { percent(100) } else { percent(50) },
+                width: if column { percent(100) } else { px(half) },
                 flex_direction: FlexDirection::Column,
                 align_items: AlignItems::Center,
                 row_gap: px(if small { 6 } else { 14 }),
@@ -33,12 +35,13 @@ pub(super) fn home(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
             .with_children(|left| {
                 left.spawn(head(d, "K-par-Cas", if small { 48.0 } else { 64.0 }));
                 fan(left, s, if small || column { 3 } else { 5 });
-                left.spawn(Node { max_width: px(500.0 * d.text.min(1.6)), ..default() }).with_children(|words| {
-                    words.spawn(centred(d, &s.say("home-sentence"), 22.0, false, d.palette.ink));
-                });
+                left.spawn(Node { max_width: px(if column { 800.0 } else { half.min(500.0) }), ..default() })
+                    .with_children(|words| {
+                        words.spawn(centred(d, &s.say("home-sentence"), 22.0, false, d.palette.ink));
+                    });
             });
             page.spawn(Node {
-                width: if column { percent(100) } else { percent(44) },
+                width: if column { percent(100) } else { px(half) },
                 flex_direction: FlexDirection::Column,
                 row_gap: px(if small { 14 } else { 20 }),
                 direction: d.direction(),

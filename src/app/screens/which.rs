@@ -4,7 +4,7 @@ use super::super::ask::Ask;
 use super::super::desk::Screen;
 use super::super::faces::{Picture, Shows};
 use super::super::table::shows;
-use super::super::ui::{Side, button, paint, picture, tile};
+use super::super::ui::{Side, around, button, paint, picture, tile};
 use super::{Stage, head, page};
 use crate::export::mat_svg;
 use crate::kit::Kit;
@@ -72,16 +72,9 @@ fn laid(mat: &mut ChildSpawnerCommands, s: &Stage, kit: &Kit, middle: Vec2, scal
     for piece in state.on_mat(s.desk.seat, &kit.id) {
         let (place, (width, height)) = (layout.lies(piece), layout.size(&piece.what, &piece.spot.anchor));
         let size = Vec2::new(width as f32, height as f32) * scale;
-        let corner = middle + Vec2::new(place.x.0 as f32, place.y.0 as f32) * scale - size / 2.0;
+        let at = middle + Vec2::new(place.x.0 as f32, place.y.0 as f32) * scale;
         mat.spawn((
-            Node {
-                position_type: PositionType::Absolute,
-                left: px(corner.x),
-                top: px(corner.y),
-                width: px(size.x),
-                height: px(size.y),
-                ..default()
-            },
+            around(at, size),
             UiTransform::from_rotation(Rot2::degrees(f32::from(piece.angle))),
             Picture { shows: shows(piece, s.sitting.family(&piece.what)), width: size.x },
             ImageNode { color: Color::NONE, ..default() },

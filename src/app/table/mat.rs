@@ -3,7 +3,7 @@
 use super::super::desk::{Desk, Screen};
 use super::super::faces::{Picture, Shows};
 use super::super::sitting::Sitting;
-use super::super::ui::{Draw, Palette, Room, paint, palette};
+use super::super::ui::{Draw, Palette, Room, around, paint, palette};
 use super::held::Held;
 use super::{View, layer};
 use crate::export::mat_svg;
@@ -99,15 +99,7 @@ pub(super) fn lay_mat(
     };
     let (svg, (width, height)) = mat_svg(state, kit, desk.seat, &palette(desk.settings.theme).mat);
     let (width, height) = (width as f32 * view.scale, height as f32 * view.scale);
-    let corner = view.to_glass(crate::kit::Place::new(0, 0)) - Vec2::new(width, height) / 2.0;
-    let place = Node {
-        position_type: PositionType::Absolute,
-        left: px(corner.x),
-        top: px(corner.y),
-        width: px(width),
-        height: px(height),
-        ..default()
-    };
+    let place = around(view.to_glass(crate::kit::Place::new(0, 0)), Vec2::new(width, height));
     // Very large mats are drawn at a size that the memory of a tablet can hold, and enlarged.
     let drawn = width.min(2_600.0);
     if let Some((_, mut node, mut picture)) = mats.iter_mut().next() {
@@ -196,20 +188,14 @@ fn ring_shape(commands: &mut Commands, view: &View, shape: Shape, near: bool, co
     let (half_width, half_height) = shape.half();
     let grow = if near { 8.0 } else { 0.0 };
     let size = Vec2::new(half_width as f32, half_height as f32) * 2.0 * view.scale + Vec2::splat(grow);
-    let corner = view.to_glass(shape.middle()) - size / 2.0;
     let round = matches!(shape, Shape::Circle(..));
     let colour = if p.edges { "#000000" } else { colour };
     let mut node = commands.spawn((
         ZoneNode,
         Node {
-            position_type: PositionType::Absolute,
-            left: px(corner.x),
-            top: px(corner.y),
-            width: px(size.x),
-            height: px(size.y),
             border: UiRect::all(px(if near { 5.0 } else { 3.0 })),
             border_radius: if round { BorderRadius::MAX } else { BorderRadius::all(px(18)) },
-            ..default()
+            ..around(view.to_glass(shape.middle()), size)
         },
         BorderColor::all(paint(colour).with_alpha(if near { 1.0 } else { 0.65 })),
         GlobalZIndex(layer::ZONES),

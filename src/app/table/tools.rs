@@ -4,7 +4,7 @@ use super::super::ask::Ask;
 use super::super::desk::Desk;
 use super::super::faces::{Picture, Shows};
 use super::super::sitting::Sitting;
-use super::super::ui::{Draw, Room, Side, disc, icon, label, panel};
+use super::super::ui::{Draw, Room, Side, around, disc, icon, label, panel};
 use super::pieces::words_on_pieces;
 use super::tray::tray_height;
 use super::{View, layer};
@@ -105,16 +105,7 @@ fn chosen_discs(tools: &mut ChildSpawnerCommands, d: Draw, room: Room, desk: &De
     let (width, height) = layout.size(&piece.what, &piece.spot.anchor);
     let size = Vec2::new(width as f32, height as f32) * view.scale + Vec2::splat(14.0);
     tools.spawn((
-        Node {
-            position_type: PositionType::Absolute,
-            left: px(at.x - size.x / 2.0),
-            top: px(at.y - size.y / 2.0),
-            width: px(size.x),
-            height: px(size.y),
-            border: UiRect::all(px(5)),
-            border_radius: BorderRadius::all(px(12)),
-            ..default()
-        },
+        Node { border: UiRect::all(px(5)), border_radius: BorderRadius::all(px(12)), ..around(at, size) },
         BorderColor::all(super::super::ui::paint(d.palette.ring)),
         Outline::new(px(2), px(0), super::super::ui::paint("#33201A")),
         UiTransform::from_rotation(Rot2::degrees(f32::from(piece.angle))),

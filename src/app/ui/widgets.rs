@@ -13,6 +13,19 @@ use bevy::prelude::*;
 use bevy::text::LineHeight;
 use bevy::ui::InlineDirection;
 
+/// A node of a size around its middle, in pixels of the window.
+pub(crate) fn around(middle: Vec2, size: Vec2) -> Node {
+    let corner = middle - size / 2.0;
+    Node {
+        position_type: PositionType::Absolute,
+        left: px(corner.x),
+        top: px(corner.y),
+        width: px(size.x),
+        height: px(size.y),
+        ..default()
+    }
+}
+
 /// What a touch on a node asks for. Targets are felt at 76 px at least, however small they are drawn.
 #[derive(Component, Debug, Clone)]
 pub(crate) struct Tap {
