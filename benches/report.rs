@@ -2,11 +2,10 @@
 
 #![expect(clippy::print_stdout, reason = "a report is printed")]
 
-use kparcas::cli::shipped;
 use kparcas::deck::{Family, check, picture_of, rasterise};
 use kparcas::export::{Source, pages, pdf, table_png};
-use kparcas::i18n::{Language, missing_names};
-use kparcas::kit::Place;
+use kparcas::i18n::{Language, Words};
+use kparcas::kit::{Place, Stock};
 use kparcas::session::{
     Action, Animal, Date, Document, Header, Milliseconds, Mode, Part, PieceId, Rules, SeatCode, SeatColour, SeatId,
     Session, StageId, Target, What,
@@ -68,7 +67,8 @@ fn journey(rules: &Rules, cards: usize) -> Session {
 }
 
 fn main() {
-    let (pack, rules) = shipped().expect("the deck and the kits");
+    let stock = Stock::shipped().expect("the deck and the kits");
+    let (pack, rules, words) = (&stock.pack, Rules::from(&stock), Words::default());
     let mut long = journey(&rules, 120);
     for index in 0_u64..9_870 {
         let piece = PieceId((index % 120) as u32 + 1);
@@ -82,7 +82,7 @@ fn main() {
         assert_eq!(again.state(), long.state());
     });
     report("check the whole deck", "1 s", 5, || {
-        assert!(check(&pack.file, &pack.text, &pack.deck, &pack.art, &|id| missing_names(&id.0)).is_empty());
+        assert!(check(pack, None, &|id| words.missing(&id.0)).is_empty());
     });
     let pile: Vec<_> = pack.deck.family(Family::Landscape).take(9).collect();
     report("draw the first pile (9 cards, 104 px)", "0.3 s", 5, || {
@@ -91,7 +91,7 @@ fn main() {
         }
     });
     let session = journey(&rules, 60);
-    let source = Source { session: &session, rules: &rules, art: &pack.art, language: Language::French };
+    let source = Source { session: &session, rules: &rules, art: &pack.art, words: &words, language: Language::French };
     let kit = rules.kit(&"journey".into()).expect("the kit");
     report("60 cards to a 2,000 px picture", "0.3 s", 5, || {
         table_png(&source, kit, SeatId::FIRST, 2_000).expect("it is drawn");

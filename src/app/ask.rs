@@ -1,6 +1,7 @@
 //! What hands, keys and screen readers can ask of the program.
 
 use super::desk::Screen;
+use crate::deck::{DeckId, Family};
 use crate::i18n::Language;
 use crate::kit::{KitId, Pile, Place, StepId};
 use crate::session::{Mode, PieceId, Target, What};
@@ -62,10 +63,24 @@ pub(crate) enum Ask {
     OpenFolder,
     Finish,
     Language(Language),
+    /// The language of the cards' names.
+    Labels(Language),
     Theme(Theme),
     TextSize,
     Motion,
     Names,
+    /// Opens and closes the drawer of the cards of high risk, on the screen of cards.
+    Drawer,
+    /// A card is missing: opens the field for it.
+    Missing(Option<Family>),
+    ExportMissing,
+    PrintCards,
+    /// Looks for packs that could be added.
+    FindPacks,
+    LookAtPack(PathBuf),
+    KeepPack,
+    UsePack(DeckId),
+    RemovePack(DeckId),
     Elsewhere,
     TryAgain,
 }

@@ -2,8 +2,8 @@
 //! session, and nothing of it is kept but the settings.
 
 use super::sitting::Sitting;
-use crate::deck::Family;
-use crate::i18n::{Language, say, tell};
+use crate::deck::{CardId, DeckId, Family};
+use crate::i18n::{Language, Words, say, tell};
 use crate::kit::Pile;
 use crate::session::{About, PieceId, Refusal, SeatId, Target, What};
 use crate::vault::{Folder, Settings, Trouble};
@@ -32,6 +32,8 @@ pub(super) enum Screen {
     Languages,
     About,
     Decks(Option<Family>),
+    /// The packs on this device, and those that can be added.
+    Packs,
 }
 
 /// A card in large.
@@ -42,6 +44,15 @@ pub(super) struct Closer {
     pub piece: Option<PieceId>,
     pub named: bool,
     pub turned: bool,
+}
+
+/// What someone writes about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// What the person said of a piece or a stage.
+    Said(About),
+    /// A card that is missing, of that family.
+    Missing(Option<Family>),
 }
 
 /// What is to leave the table.
@@ -91,6 +102,8 @@ pub(super) struct Desk {
     pub before: Screen,
     pub language: Language,
     pub settings: Settings,
+    /// The names of the cards and the words of the kits in use.
+    pub words_in_use: Words,
     /// The system asks every program for less motion.
     pub system_still: bool,
     pub folder: Folder,
@@ -112,7 +125,11 @@ pub(super) struct Desk {
     /// The place to which keys have led what is in hand.
     pub aim: Option<Target>,
     /// What words are being written about.
-    pub words: Option<About>,
+    pub words: Option<Writing>,
+    /// The drawer of the cards of high risk is open, on the screen of cards.
+    pub drawer: bool,
+    /// The pack that is to be taken away, once that was asked for a second time.
+    pub removing: Option<DeckId>,
     /// The folded step bar was opened.
     pub bar_open: bool,
     pub trouble: Option<Trouble>,
@@ -134,6 +151,7 @@ pub(super) fn plugin(folder: Folder, asked: Option<Language>, system: Language) 
             before: Screen::Home,
             language: asked.or(chosen).unwrap_or(system),
             settings,
+            words_in_use: Words::default(),
             system_still: false,
             folder: folder.clone(),
             covered: false,
@@ -147,6 +165,8 @@ pub(super) fn plugin(folder: Folder, asked: Option<Language>, system: Language) 
             closer: None,
             aim: None,
             words: None,
+            drawer: false,
+            removing: None,
             bar_open: false,
             trouble: None,
             hint: None,
@@ -175,6 +195,28 @@ impl Desk {
         tell(self.language, id, &[(name, value.into())])
     }
 
+    /// A title, prompt or zone of a kit in the facilitator's language.
+    pub fn of_kit(&self, id: &str) -> String {
+        self.words_in_use.say(self.language, id)
+    }
+
+    /// The language of the cards' names, and those that stand in where it lacks one.
+    pub fn labels(&self) -> [Language; 4] {
+        let chosen = self.settings.labels.as_deref().and_then(Language::from_code).unwrap_or(self.language);
+        [chosen, self.language, self.language.also(), Language::English]
+    }
+
+    /// The name of a card as the person at the table knows it, and its language; nothing where nobody has named it.
+    pub fn name(&self, id: &CardId) -> (String, Language) {
+        self.words_of_cards()(id)
+    }
+
+    /// The same, to be taken along.
+    pub fn words_of_cards(&self) -> impl Fn(&CardId) -> (String, Language) + use<> {
+        let (words, labels) = (self.words_in_use.clone(), self.labels());
+        move |id| words.card_in(&labels, &id.0).unwrap_or((String::new(), labels[0]))
+    }
+
     /// Whether nothing moves by itself: the system or the setting asks for it.
     pub fn still(&self) -> bool {
         self.system_still || self.settings.still
@@ -198,7 +240,7 @@ impl Desk {
 
     /// Goes to a screen, closing what lay over the one before.
     pub fn go(&mut self, screen: Screen) {
-        if !matches!(self.screen, Screen::Settings | Screen::About | Screen::Decks(_) | Screen::Languages) {
+        if !matches!(self.screen, Screen::Settings | Screen::About | Screen::Decks(_) | Screen::Packs | Screen::Languages) {
             self.before = self.screen.clone();
         }
         if screen == Screen::Home {
@@ -209,6 +251,7 @@ impl Desk {
         self.aim = None;
         (self.hint, self.heard, self.pile) = (None, None, None);
         (self.tray, self.scroll, self.bar_open) = (0.0, 0.0, false);
+        (self.drawer, self.removing) = (false, None);
         self.stale = true;
     }
 

@@ -1,7 +1,6 @@
 //! Pictures at the size at which they are seen: drawn by workers in the background, kept while they are used.
 
-use crate::deck::Deck;
-use crate::deck::{Art, CardId, Family, Pixels, back, pack::Pack, picture_of, rasterise, sign};
+use crate::deck::{CardId, Family, Pixels, back, pack::Pack, picture_of, rasterise, sign};
 use crate::export::token_svg;
 use crate::session::{Animal, SeatCode, Token};
 use bevy::asset::RenderAssetUsages;
@@ -11,7 +10,7 @@ use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Arc, Condvar, Mutex, RwLock};
 
 /// The memory that pictures no longer seen may keep, in bytes.
 const KEPT: usize = 48 * 1024 * 1024;
@@ -41,6 +40,9 @@ pub(super) struct Picture {
 
 type Key = (Shows, u32);
 
+/// What was drawn, of which cards, and its pixels when it could be drawn.
+type Drawn = (Key, u32, Option<Pixels>);
+
 struct Face {
     image: Handle<Image>,
     bytes: usize,
@@ -49,13 +51,16 @@ struct Face {
 
 /// The pictures drawn so far, and those being drawn.
 #[derive(Resource)]
-struct Faces {
+pub(super) struct Faces {
+    /// The cards of which pictures are drawn, and how often they were changed for others.
+    pack: Arc<RwLock<(Pack, u32)>>,
+    changed: u32,
     ready: HashMap<Key, Face>,
     /// Any picture of the same thing, shown until the right size is there.
     near: HashMap<Shows, Handle<Image>>,
     pending: HashMap<Key, ()>,
     queue: Arc<(Mutex<Vec<Key>>, Condvar)>,
-    done: Mutex<Receiver<(Key, Option<Pixels>)>>,
+    done: Mutex<Receiver<Drawn>>,
     tick: u64,
 }
 
@@ -67,19 +72,22 @@ struct Waker(Wake);
 
 pub(super) fn plugin(pack: Pack) -> impl Fn(&mut App) {
     move |app: &mut App| {
+        let pack = Arc::new(RwLock::new((pack.clone(), 0)));
         let queue = Arc::new((Mutex::new(Vec::new()), Condvar::new()));
         let (finished, done) = channel();
         let wake: Wake = Arc::default();
         // One worker leaves a core to the table.
         for number in 0..std::thread::available_parallelism().map_or(1, |n| n.get().clamp(1, 3)) {
             let (queue, finished, wake) = (queue.clone(), finished.clone(), wake.clone());
-            let (art, deck) = (pack.art.clone(), pack.deck.clone());
-            let work = move || work(&queue, &finished, &wake, &art, &deck);
+            let pack = pack.clone();
+            let work = move || work(&queue, &finished, &wake, &pack);
             if std::thread::Builder::new().name(format!("pictures {number}")).spawn(work).is_err() {
                 error!("no worker for pictures could be started");
             }
         }
         app.insert_resource(Faces {
+            pack,
+            changed: 0,
             ready: HashMap::default(),
             near: HashMap::default(),
             pending: HashMap::default(),
@@ -105,10 +113,9 @@ fn connect_waker(waker: Res<Waker>, proxy: Option<Res<EventLoopProxyWrapper>>) {
 
 fn work(
     queue: &(Mutex<Vec<Key>>, Condvar),
-    finished: &Sender<(Key, Option<Pixels>)>,
+    finished: &Sender<Drawn>,
     wake: &Wake,
-    art: &Art,
-    deck: &Deck,
+    pack: &RwLock<(Pack, u32)>,
 ) {
     loop {
         let Ok(mut waiting) = queue.0.lock() else { return };
@@ -123,8 +130,9 @@ fn work(
             }
         };
         drop(waiting);
-        let pixels = rasterise(&svg_of(&key.0, art, deck), key.1).ok();
-        if finished.send((key, pixels)).is_err() {
+        let Ok((svg, of)) = pack.read().map(|pack| (svg_of(&key.0, &pack.0), pack.1)) else { return };
+        let pixels = rasterise(&svg, key.1).ok();
+        if finished.send((key, of, pixels)).is_err() {
             return;
         }
         if let Ok(wake) = wake.lock()
@@ -135,9 +143,9 @@ fn work(
     }
 }
 
-fn svg_of(shows: &Shows, art: &Art, deck: &Deck) -> String {
+fn svg_of(shows: &Shows, pack: &Pack) -> String {
     match shows {
-        Shows::Card(id) => deck.card(id).map_or_else(|| back(Family::Object), |card| picture_of(art, card)),
+        Shows::Card(id) => pack.deck.card(id).map_or_else(|| back(Family::Object), |card| picture_of(&pack.art, card)),
         Shows::Back(family) => back(*family),
         Shows::Token(token) => token_svg(*token),
         Shows::Icon(name, colour) => super::ui::icon_svg(name, colour),
@@ -197,7 +205,9 @@ fn receive(mut faces: ResMut<Faces>, mut images: ResMut<Assets<Image>>, mut redr
     }
     redraw.write(RequestRedraw);
     let tick = faces.tick;
-    for (key, pixels) in drawn {
+    let changed = faces.changed;
+    // What was still drawn of other cards is not wanted any more.
+    for (key, _, pixels) in drawn.into_iter().filter(|(_, of, _)| *of == changed) {
         faces.pending.remove(&key);
         if let Some(pixels) = pixels {
             let bytes = pixels.rgba.len();
@@ -270,6 +280,17 @@ fn show(
 }
 
 impl Faces {
+    /// Draws the cards of another pack from now on.
+    pub fn change(&mut self, pack: Pack) {
+        self.changed += 1;
+        if let Ok(mut shared) = self.pack.write() {
+            *shared = (pack, self.changed);
+        }
+        self.ready.clear();
+        self.near.clear();
+        self.pending.clear();
+    }
+
     fn busy(&self) -> bool {
         !self.pending.is_empty()
     }

@@ -4,6 +4,7 @@
 //! journal; what is seen is synced from the session by id. Nothing here owns a truth.
 
 mod ask;
+mod decks;
 mod desk;
 mod faces;
 mod fonts;
@@ -21,10 +22,11 @@ mod window;
 
 pub use scene::{Scene, Shot};
 
-use crate::deck::{Told, pack::Pack};
+use crate::deck::Told;
 use crate::i18n::{Language, say};
-use crate::session::{Rules, Session};
-use crate::vault::Folder;
+use crate::kit::Stock;
+use crate::session::Session;
+use crate::vault::{Folder, Settings};
 use bevy::prelude::*;
 use std::io::Write;
 use std::process::ExitCode;
@@ -37,10 +39,8 @@ pub struct Options {
     pub language: Option<Language>,
     /// The language of the system.
     pub system_language: Language,
-    /// The deck.
-    pub pack: Pack,
-    /// The deck's cards and the kits.
-    pub rules: Rules,
+    /// The cards and kits to play with; what is in use on this device when none are given.
+    pub stock: Option<Stock>,
     /// A fictional sitting to begin with.
     pub training: Option<Session>,
 }
@@ -78,7 +78,7 @@ pub fn run(options: Options) -> Result<ExitCode, Told> {
     }
     let mut app = App::new();
     window::open(&mut app);
-    set_up(&mut app, options);
+    set_up(&mut app, options)?;
     Ok(match app.run() {
         AppExit::Success => ExitCode::SUCCESS,
         AppExit::Error(_) => ExitCode::FAILURE,
@@ -92,24 +92,35 @@ pub fn run(options: Options) -> Result<ExitCode, Told> {
 pub fn screenshot(
     shot: Shot,
     language: Language,
-    pack: Pack,
-    rules: Rules,
+    stock: Stock,
     session: Option<Session>,
 ) -> Result<ExitCode, Told> {
     if probe::adapters().is_empty() {
         return Err(Told::new(probe::NO_ADAPTER));
     }
-    scene::draw(shot, language, pack, rules, session)
+    scene::draw(shot, language, stock, session)
 }
 
-fn set_up(app: &mut App, options: Options) {
+fn set_up(app: &mut App, options: Options) -> Result<(), Told> {
     app.configure_sets(Update, (Work::Listen, Work::Obey, Work::Build, Work::Move).chain());
-    let Options { folder, language, system_language, pack, rules, training } = options;
+    let Options { folder, language, system_language, stock, training } = options;
+    let stock = match stock {
+        Some(stock) => stock,
+        None => {
+            let chosen = Settings::load(&folder).deck;
+            let (stock, troubles) = Stock::in_use(&folder.shelf(), chosen.as_deref())?;
+            for trouble in &troubles {
+                warn!("a pack cannot be used: {:?}", trouble.problem);
+            }
+            stock
+        }
+    };
     app.add_plugins((
         desk::plugin(folder, language, system_language),
-        sitting::plugin(rules, training),
-        press::plugin(pack.clone()),
-        faces::plugin(pack),
+        sitting::plugin(stock.clone(), training),
+        faces::plugin(stock.pack.clone()),
+        decks::plugin(stock),
+        press::plugin,
         fonts::plugin,
         input::plugin,
         ask::plugin,
@@ -118,4 +129,5 @@ fn set_up(app: &mut App, options: Options) {
         screens::plugin,
         table::plugin,
     ));
+    Ok(())
 }

@@ -2,7 +2,9 @@
 
 use super::Work;
 use super::ask::{Ask, Leaves};
-use super::desk::{Closer, Desk, Leaving, Screen};
+use super::decks::Decks;
+use super::desk::{Closer, Desk, Leaving, Screen, Writing};
+use super::faces::Faces;
 use super::press::Press;
 use super::sitting::Sitting;
 use super::steps::{fresh_pile, next, open_pile, step_to};
@@ -32,6 +34,7 @@ fn obey(
     mut sitting: ResMut<Sitting>,
     mut view: ResMut<View>,
     mut press: ResMut<Press>,
+    (mut decks, mut faces): (ResMut<Decks>, ResMut<Faces>),
 ) {
     for ask in asks.read() {
         let (desk, sitting) = (&mut *desk, &mut *sitting);
@@ -167,14 +170,18 @@ fn obey(
             Ask::Words => {
                 let piece = desk.chosen.and_then(|id| sitting.state()?.piece(id));
                 desk.words = piece.map(|piece| match piece.spot.anchor {
-                    Anchor::Stage(stage, _) => About::Stage(stage),
-                    _ => About::Piece(piece.id),
+                    Anchor::Stage(stage, _) => Writing::Said(About::Stage(stage)),
+                    _ => Writing::Said(About::Piece(piece.id)),
                 });
                 desk.stale = true;
             }
             Ask::KeepWords(words) => {
-                if let Some(about) = desk.words.take() {
-                    sitting.ask(&Action::SayWords { about, words: words.clone() }, desk);
+                match desk.words.take() {
+                    Some(Writing::Said(about)) => {
+                        sitting.ask(&Action::SayWords { about, words: words.clone() }, desk);
+                    }
+                    Some(Writing::Missing(family)) => decks.miss(family, words, desk),
+                    None => {}
                 }
                 desk.stale = true;
             }
@@ -248,6 +255,31 @@ fn obey(
                 desk.keep_settings();
                 desk.go(desk.before.clone());
             }
+            Ask::Labels(language) => {
+                // The language of the screens is followed, whatever it becomes.
+                desk.settings.labels = (*language != desk.language).then(|| language.code().to_owned());
+                desk.keep_settings();
+            }
+            Ask::Drawer => (desk.drawer, desk.stale) = (!desk.drawer, true),
+            Ask::Missing(family) => (desk.words, desk.stale) = (Some(Writing::Missing(*family)), true),
+            Ask::ExportMissing => decks.export_missing(desk),
+            Ask::PrintCards => decks.print(desk),
+            Ask::FindPacks => {
+                desk.go(Screen::Packs);
+                decks.search(desk);
+            }
+            Ask::LookAtPack(path) => decks.look_at(path.clone(), desk),
+            // No card changes under a table.
+            Ask::KeepPack | Ask::UsePack(_) | Ask::RemovePack(_) if sitting.session.is_some() => {}
+            Ask::KeepPack => decks.keep(desk, sitting, &mut faces),
+            Ask::UsePack(id) => decks.choose(id, desk, sitting, &mut faces),
+            Ask::RemovePack(id) => {
+                if desk.removing.as_ref() == Some(id) {
+                    decks.remove(id, desk, sitting, &mut faces);
+                } else {
+                    (desk.removing, desk.stale) = (Some(id.clone()), true);
+                }
+            }
             Ask::Theme(theme) => {
                 desk.settings.theme = *theme;
                 desk.keep_settings();
@@ -309,6 +341,8 @@ fn close_top(desk: &mut Desk) {
         } else if let Screen::Decks(open) = &desk.screen {
             let to = if open.is_some() { Screen::Decks(None) } else { desk.before.clone() };
             desk.go(to);
+        } else if desk.screen == Screen::Packs {
+            desk.go(Screen::Decks(None));
         }
     }
     desk.stale = true;

@@ -5,10 +5,9 @@ use super::Work;
 use super::desk::{Desk, Leaving, Screen};
 use super::faces::image_from;
 use super::sitting::Sitting;
-use crate::deck::pack::Pack;
-use crate::deck::{Pixels, Told};
+use crate::deck::{Art, Pixels, Told};
 use crate::export::{Source, pages, pdf, preview, save, table_png};
-use crate::i18n::{Language, teller};
+use crate::i18n::{Language, Words, teller};
 use crate::session::{Document, Mode, Rules, Session};
 use bevy::prelude::*;
 use bevy::tasks::futures::check_ready;
@@ -25,9 +24,8 @@ const PREVIEW_WIDTH: u32 = 900;
 const MOST_PAGES: usize = 24;
 
 /// The pages as they would leave, and the files that are being written.
-#[derive(Resource)]
+#[derive(Resource, Default)]
 pub(super) struct Press {
-    pack: Pack,
     /// The pages, as pictures.
     pub pages: Vec<Handle<Image>>,
     /// What the pages say: so many events, in that language.
@@ -36,18 +34,15 @@ pub(super) struct Press {
     writing: Option<Task<Result<Vec<PathBuf>, Told>>>,
 }
 
-pub(super) fn plugin(pack: Pack) -> impl Fn(&mut App) {
-    move |app: &mut App| {
-        let press = Press { pack: pack.clone(), pages: Vec::new(), made_of: None, drawing: None, writing: None };
-        app.insert_resource(press)
-            .add_systems(Update, (draw_pages, take_over_pages, take_over_files).chain().in_set(Work::Obey));
-    }
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Press>()
+        .add_systems(Update, (draw_pages, take_over_pages, take_over_files).chain().in_set(Work::Obey));
 }
 
 impl Press {
     /// Writes what was ticked, beside the table.
     pub fn write(&mut self, sitting: &Sitting, desk: &mut Desk) {
-        let Some(sheet) = Sheet::of(self, sitting, desk.language) else { return };
+        let Some(sheet) = Sheet::of(sitting, desk) else { return };
         let leaving = desk.leaving.clone();
         self.writing = Some(AsyncComputeTaskPool::get().spawn(async move { sheet.write(&leaving) }));
         (desk.leaving.making, desk.leaving.failed, desk.stale) = (true, None, true);
@@ -58,18 +53,21 @@ impl Press {
 struct Sheet {
     session: Session,
     rules: Arc<Rules>,
-    pack: Pack,
+    art: Art,
+    words: Words,
     language: Language,
 }
 
 impl Sheet {
-    fn of(press: &Press, sitting: &Sitting, language: Language) -> Option<Self> {
+    fn of(sitting: &Sitting, desk: &Desk) -> Option<Self> {
         let session = sitting.session.clone()?;
-        Some(Self { session, rules: sitting.rules.clone(), pack: press.pack.clone(), language })
+        let (art, words) = (sitting.art.clone(), desk.words_in_use.clone());
+        Some(Self { session, rules: sitting.rules.clone(), art, words, language: desk.language })
     }
 
     fn source(&self) -> Source<'_> {
-        Source { session: &self.session, rules: &self.rules, art: &self.pack.art, language: self.language }
+        let Self { session, rules, art, words, language } = self;
+        Source { session, rules, art, words, language: *language }
     }
 
     fn draw(&self) -> Vec<Pixels> {
@@ -120,7 +118,7 @@ fn draw_pages(mut press: ResMut<Press>, desk: Res<Desk>, sitting: Res<Sitting>) 
     if made_of.is_none() {
         return;
     }
-    if let Some(sheet) = Sheet::of(&press, &sitting, desk.language) {
+    if let Some(sheet) = Sheet::of(&sitting, &desk) {
         press.drawing = Some(AsyncComputeTaskPool::get().spawn(async move { sheet.draw() }));
         press.made_of = made_of;
     }

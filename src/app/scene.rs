@@ -1,12 +1,12 @@
 //! Scenes: each screen in a fixed state, for pictures in documents and for the golden tests; drawn off-screen.
 
-use super::desk::{Closer, Desk, Leaving, Screen};
+use super::desk::{Closer, Desk, Leaving, Screen, Writing};
 use super::sitting::Sitting;
 use super::{Options, faces, press, set_up, window};
-use crate::deck::{Tells, Told, pack::Pack};
+use crate::deck::{Tells, Told};
 use crate::i18n::Language;
-use crate::kit::{KitId, Place, ZoneId};
-use crate::session::{Action, Date, Mode, Part, PieceId, Rules, SeatId, Session, StageId, Target, Token, What};
+use crate::kit::{KitId, Place, Stock, ZoneId};
+use crate::session::{Action, Date, Mode, Part, PieceId, SeatId, Session, StageId, Target, Token, What};
 use crate::vault::{Folder, TextScale, Theme, Trouble};
 use bevy::app::SubApps;
 use bevy::asset::RenderAssetUsages;
@@ -113,8 +113,7 @@ pub struct Shot {
 pub(super) fn draw(
     shot: Shot,
     language: Language,
-    pack: Pack,
-    rules: Rules,
+    stock: Stock,
     session: Option<Session>,
 ) -> Result<ExitCode, Told> {
     // A scene keeps nothing: its folder is gone when it has been drawn.
@@ -132,8 +131,8 @@ pub(super) fn draw(
     );
     let data = Folder::new(Some(folder.path().to_owned()))?;
     let options =
-        Options { folder: data, language: Some(language), system_language: language, pack, rules, training: None };
-    set_up(&mut app, options);
+        Options { folder: data, language: Some(language), system_language: language, stock: Some(stock), training: None };
+    set_up(&mut app, options)?;
     let target = off_screen(&mut app, width, height);
     app.world_mut().spawn((Camera2d, Msaa::Off, IsDefaultUiCamera, RenderTarget::from(target.clone())));
     app.finish();
@@ -256,7 +255,7 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
         }
         Scene::Pause => desk.covered = true,
         Scene::NoticeDiskFull => desk.trouble = Some(Trouble::Full),
-        Scene::Words => desk.words = Some(crate::session::About::Stage(StageId(1))),
+        Scene::Words => desk.words = Some(Writing::Said(crate::session::About::Stage(StageId(1)))),
         _ => {}
     }
 }

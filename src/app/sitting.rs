@@ -2,8 +2,8 @@
 
 use super::Work;
 use super::desk::Desk;
-use crate::deck::{Card, CardId, Family};
-use crate::kit::{Direction, Kit, Mat, Step};
+use crate::deck::{Art, Card, CardId, Family};
+use crate::kit::{Direction, Kit, Mat, Step, Stock};
 use crate::session::{
     Action, Animal, Date, Entry, Event, Header, Layout, Milliseconds, Mode, Refusal, Rules, SeatCode, SeatColour,
     SeatId, Session, State, What,
@@ -17,6 +17,8 @@ use std::time::Instant;
 #[derive(Resource)]
 pub(super) struct Sitting {
     pub rules: Arc<Rules>,
+    /// The pictures of the cards.
+    pub art: Art,
     /// The kits as they lie in an upright window.
     upright_kits: Vec<Kit>,
     /// The window is higher than wide.
@@ -27,11 +29,12 @@ pub(super) struct Sitting {
     clock: (Instant, u64),
 }
 
-pub(super) fn plugin(rules: Rules, training: Option<Session>) -> impl Fn(&mut App) {
+pub(super) fn plugin(stock: Stock, training: Option<Session>) -> impl Fn(&mut App) {
     move |app: &mut App| {
         let sitting = Sitting {
-            rules: Arc::new(rules.clone()),
-            upright_kits: rules.kits.iter().map(Kit::upright).collect(),
+            rules: Arc::new(Rules::from(&stock)),
+            art: stock.pack.art.clone(),
+            upright_kits: stock.kits.iter().map(Kit::upright).collect(),
             upright: false,
             session: None,
             writer: None,
@@ -50,6 +53,13 @@ pub(super) fn plugin(rules: Rules, training: Option<Session>) -> impl Fn(&mut Ap
 }
 
 impl Sitting {
+    /// Lays out other cards and kits. Only between sittings.
+    pub fn play_with(&mut self, stock: &Stock) {
+        self.rules = Arc::new(Rules::from(stock));
+        self.art = stock.pack.art.clone();
+        self.upright_kits = stock.kits.iter().map(Kit::upright).collect();
+    }
+
     /// Begins a sitting.
     pub fn begin(&mut self, mode: Mode, desk: &mut Desk) {
         self.begin_on(today(), mode, desk);

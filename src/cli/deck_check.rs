@@ -1,8 +1,11 @@
 //! `kparcas deck check`: every problem of a deck, with its place.
 
 use super::words;
-use crate::deck::{CardId, Tells, Told, check, pack::Pack};
-use crate::i18n::{Language, missing_names};
+use crate::deck::pack::{Pack, Shelf};
+use crate::deck::{Finding, Tells, Told};
+use crate::i18n::{Language, Words};
+use crate::kit::Stock;
+use crate::vault::Folder;
 use clap::Args;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -11,7 +14,7 @@ use std::process::ExitCode;
 /// The arguments of `kparcas deck check`.
 #[derive(Args)]
 pub struct DeckCheck {
-    /// Folders with a `deck.ron`; the shipped deck when none is given.
+    /// Packs, as folders or zips; the shipped deck when none is given.
     paths: Vec<PathBuf>,
 }
 
@@ -20,33 +23,46 @@ impl DeckCheck {
     ///
     /// # Errors
     /// When nothing can be printed.
-    pub fn run(&self, language: Language) -> Result<ExitCode, Told> {
-        let mut out = io::stdout().lock();
-        let mut clean = true;
+    pub fn run(&self, language: Language, folder: &Folder) -> Result<ExitCode, Told> {
         let packs: Vec<_> = if self.paths.is_empty() {
             vec![Pack::shipped()]
         } else {
             self.paths.iter().map(|path| Pack::open(path)).collect()
         };
+        let mut clean = true;
         for pack in packs {
-            match pack {
-                Err(error) => {
+            let found = pack.map_err(Told::from).and_then(|pack| Ok((examined(&pack, &folder.shelf())?, pack)));
+            match found {
+                Err(told) => {
                     clean = false;
-                    writeln!(out, "{}", words(language, &error.told()))?;
+                    writeln!(io::stdout(), "{}", words(language, &told))?;
                 }
-                Ok(pack) => {
-                    let named = |id: &CardId| missing_names(&id.0);
-                    let findings = check(&pack.file, &pack.text, &pack.deck, &pack.art, &named);
-                    for finding in &findings {
-                        writeln!(out, "{}", words(language, &finding.told()))?;
-                    }
+                Ok((findings, pack)) => {
+                    print(&pack, &findings, language)?;
                     clean &= findings.is_empty();
-                    let (cards, problems) = (pack.deck.cards.len(), findings.len());
-                    let sum = Told::new("deck-checked").with("cards", cards).with("problems", problems);
-                    writeln!(out, "{}", words(language, &sum.at(&pack.file)))?;
                 }
             }
         }
         Ok(if clean { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
+}
+
+/// Everything that is wrong with a pack.
+///
+/// # Errors
+/// When it completes a pack that is not here.
+pub(super) fn examined(pack: &Pack, shelf: &Shelf) -> Result<Vec<Finding>, Told> {
+    let base = shelf.base_of(&pack.deck).map_err(|told| told.at(&pack.file))?;
+    let names = Words::new(&pack.names);
+    Ok(Stock::examine(pack, base.as_ref(), &|id| names.missing(&id.0), &Words::unheard(&pack.names)))
+}
+
+/// Prints every finding, and how many there are.
+pub(super) fn print(pack: &Pack, findings: &[Finding], language: Language) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for finding in findings {
+        writeln!(out, "{}", words(language, &finding.told()))?;
+    }
+    let sum = Told::new("deck-checked").with("cards", pack.deck.cards.len()).with("problems", findings.len());
+    writeln!(out, "{}", words(language, &sum.at(&pack.file)))
 }

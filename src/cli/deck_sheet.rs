@@ -1,6 +1,8 @@
-//! `kparcas deck sheet`: a contact sheet of the cards, to be looked at as pictures beside each other.
+//! `kparcas deck sheet`: a contact sheet of the cards in use, to be looked at as pictures beside each other.
 
-use crate::deck::{ArtError, Card, Family, Tells, Told, pack::Pack, picture_of, rasterise};
+use super::{family, in_use};
+use crate::deck::{ArtError, Card, Family, Tells, Told, picture_of, rasterise};
+use crate::vault::Folder;
 use clap::Args;
 use image::{DynamicImage, Rgba, RgbaImage, imageops};
 use std::path::PathBuf;
@@ -25,17 +27,13 @@ pub struct DeckSheet {
     grey: bool,
 }
 
-fn family(key: &str) -> Result<Family, String> {
-    Family::ALL.into_iter().find(|family| family.key() == key).ok_or_else(|| "misuse-family".to_owned())
-}
-
 impl DeckSheet {
     /// Writes the sheet.
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn run(&self) -> Result<(), Told> {
-        let pack = Pack::shipped()?;
+    pub fn run(&self, folder: &Folder) -> Result<(), Told> {
+        let pack = in_use(folder)?.pack;
         let cards: Vec<&Card> =
             pack.deck.cards.iter().filter(|card| self.family.is_none_or(|family| card.family == family)).collect();
         let gap = (self.width / 16).max(4);

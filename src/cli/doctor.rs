@@ -1,9 +1,10 @@
 //! `kparcas doctor`: what works on this machine, what is missing, and how to get it.
 
-use super::{shipped, words};
+use super::words;
 use crate::app::probe::{self, Display};
 use crate::deck::{Tells, Told, check};
-use crate::i18n::{Language, fonts, message_ids, missing_names, say};
+use crate::i18n::{Language, Words, fonts, message_ids, say};
+use crate::kit::Stock;
 use crate::vault::Folder;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -38,15 +39,16 @@ pub fn run(data: Option<PathBuf>, language: Language) -> Result<ExitCode, Told> 
         line(OK, "doctor-font", &words(language, &told))?;
     }
     let whole = message_ids(Language::English).len();
-    for spoken in Language::ALL {
+    for spoken in Language::SCREENS {
         let id = if spoken.reviewed() { "doctor-language-whole" } else { "doctor-language-unreviewed" };
         let told = Told::new(id).with("language", spoken.name()).with("found", message_ids(spoken).len());
         line(OK, "doctor-language", &words(language, &told.with("whole", whole)))?;
     }
-    let (pack, rules) = shipped()?;
-    let problems = check(&pack.file, &pack.text, &pack.deck, &pack.art, &|id| missing_names(&id.0)).len();
+    let Stock { pack, kits } = Stock::shipped()?;
+    let names = Words::default();
+    let problems = check(&pack, None, &|id| names.missing(&id.0)).len();
     let told = Told::new("doctor-deck-found").with("cards", pack.deck.cards.len()).with("problems", problems);
-    line(OK, "doctor-deck", &words(language, &told.with("kits", rules.kits.len())))?;
+    line(OK, "doctor-deck", &words(language, &told.with("kits", kits.len())))?;
     match Folder::new(data) {
         Err(error) => line(MISSING, "doctor-folder", &words(language, &error.told()))?,
         Ok(folder) => match folder.trial() {

@@ -1,6 +1,10 @@
 //! The door without a window: one file a command, all on the same core. Errors become words here.
 
+mod deck_add;
 mod deck_check;
+mod deck_missing;
+mod deck_print;
+mod deck_review;
 mod deck_sheet;
 mod doctor;
 mod help;
@@ -10,11 +14,11 @@ mod screenshot;
 
 pub use help::command;
 
-use crate::deck::{ReadError, Told, pack::Pack};
+use crate::deck::pack::Pack;
+use crate::deck::{Family, Told};
 use crate::i18n::{Language, plain, teller};
-use crate::kit::Kit;
-use crate::session::Rules;
-use crate::vault::Folder;
+use crate::kit::Stock;
+use crate::vault::{Folder, Settings};
 use clap::{FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -30,7 +34,7 @@ struct Arguments {
     /// Keep everything that the program keeps in this folder.
     #[arg(long, global = true, env = "KPARCAS_DATA", value_name = "DIR")]
     data: Option<PathBuf>,
-    /// The language: fr, en or ar. The system's language when left out.
+    /// The language: fr, en or ar; for the names of cards also pt, wo, ff, bm or ha. The system's when left out.
     #[arg(long, global = true, value_parser = language)]
     lang: Option<Language>,
     /// Open a training table with this fictional sitting already on it: a script or a session document.
@@ -57,7 +61,19 @@ enum Command {
 enum DeckCommand {
     /// Find every problem of a deck; the shipped deck when no path is given.
     Check(deck_check::DeckCheck),
-    /// Draw a contact sheet of the shipped deck.
+    /// Add a pack of cards to this device, when nothing is wrong with it.
+    Add(deck_add::DeckAdd),
+    /// Take a pack of cards off this device.
+    Remove(deck_add::DeckRemove),
+    /// Name the packs on this device.
+    List,
+    /// Make pages to print and cut.
+    Print(deck_print::DeckPrint),
+    /// Make pages on which a native reader corrects the names of cards.
+    Review(deck_review::DeckReview),
+    /// Read what people said is missing among the cards.
+    Missing(deck_missing::DeckMissing),
+    /// Draw a contact sheet of the cards.
     Sheet(deck_sheet::DeckSheet),
 }
 
@@ -109,22 +125,54 @@ fn run(arguments: Arguments, language: Language) -> Result<ExitCode, Told> {
     match arguments.command {
         None => {
             let folder = Folder::new(arguments.data)?;
-            let (pack, rules) = shipped()?;
-            crate::app::run(crate::app::Options {
-                folder,
-                language: wanted,
-                system_language: system_language(),
-                training: arguments.training.map(|file| replay::open(&file, &rules)).transpose()?,
-                pack,
-                rules,
-            })
+            let (stock, training) = match arguments.training {
+                Some(file) => {
+                    let packs = at_hand(&folder, &[])?;
+                    let (stock, session) = replay::open(&file, &packs)?;
+                    (Some(stock), Some(session))
+                }
+                None => (None, None),
+            };
+            let system_language = system_language();
+            crate::app::run(crate::app::Options { folder, language: wanted, system_language, stock, training })
         }
-        Some(Command::Replay(replay)) => replay.run(wanted).map(|()| done),
-        Some(Command::Deck(DeckCommand::Check(check))) => check.run(language),
-        Some(Command::Deck(DeckCommand::Sheet(sheet))) => sheet.run().map(|()| done),
+        Some(Command::Replay(replay)) => replay.run(wanted, &Folder::new(arguments.data)?).map(|()| done),
+        Some(Command::Deck(command)) => deck(command, language, &Folder::new(arguments.data)?),
         Some(Command::Doctor) => doctor::run(arguments.data, language),
         Some(Command::Screenshot(screenshot)) => screenshot.run(language),
     }
+}
+
+fn deck(command: DeckCommand, language: Language, folder: &Folder) -> Result<ExitCode, Told> {
+    let done = ExitCode::SUCCESS;
+    match command {
+        DeckCommand::Check(check) => check.run(language, folder),
+        DeckCommand::Add(add) => add.run(language, folder),
+        DeckCommand::Remove(remove) => remove.run(language, folder).map(|()| done),
+        DeckCommand::List => deck_add::list(language, folder).map(|()| done),
+        DeckCommand::Print(print) => print.run(language, folder).map(|()| done),
+        DeckCommand::Review(review) => review.run(language, folder).map(|()| done),
+        DeckCommand::Missing(missing) => missing.run(language, folder).map(|()| done),
+        DeckCommand::Sheet(sheet) => sheet.run(folder).map(|()| done),
+    }
+}
+
+/// What is in use on this device.
+fn in_use(folder: &Folder) -> Result<Stock, Told> {
+    let chosen = Settings::load(folder).deck;
+    Ok(Stock::in_use(&folder.shelf(), chosen.as_deref())?.0)
+}
+
+/// The packs by which a session may have been played: those that were named, then those of the shelf.
+fn at_hand(folder: &Folder, named: &[PathBuf]) -> Result<Vec<Pack>, Told> {
+    let mut packs = named.iter().map(|path| Pack::open(path)).collect::<Result<Vec<_>, _>>()?;
+    packs.extend(folder.shelf().packs().into_iter().filter_map(Result::ok));
+    Ok(packs)
+}
+
+/// A family by its key, on the command line.
+fn family(key: &str) -> Result<Family, String> {
+    Family::ALL.into_iter().find(|family| family.key() == key).ok_or_else(|| "misuse-family".to_owned())
 }
 
 /// The language of the system, from the usual variables.
@@ -136,19 +184,4 @@ fn system_language() -> Language {
         .map(|value| value.split(['.', '@']).next().unwrap_or_default().replace('_', "-"))
         .collect();
     Language::negotiated(&codes)
-}
-
-/// The shipped deck with its pictures, and what is played with it: its cards and the shipped kits.
-///
-/// # Errors
-/// Never in a program whose tests passed.
-pub fn shipped() -> Result<(Pack, Rules), ReadError> {
-    const KITS: [(&str, &str); 2] = [
-        ("assets/kits/story.ron", include_str!("../../assets/kits/story.ron")),
-        ("assets/kits/journey.ron", include_str!("../../assets/kits/journey.ron")),
-    ];
-    let kits = KITS.iter().map(|(file, text)| Kit::from_ron(file, text)).collect::<Result<_, _>>()?;
-    let pack = Pack::shipped()?;
-    let deck = pack.deck.clone();
-    Ok((pack, Rules { deck, kits }))
 }

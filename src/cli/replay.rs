@@ -1,11 +1,13 @@
 //! `kparcas replay`: a session document or training script in, summary, picture and document out.
 
-use super::shipped;
+use super::at_hand;
 use crate::deck::Told;
-use crate::deck::pack::read_text;
+use crate::deck::pack::{Pack, read_text};
 use crate::export::{Source, pages, pdf, save, table_png};
-use crate::i18n::Language;
-use crate::session::{Document, Rules, Session};
+use crate::i18n::{Language, Words};
+use crate::kit::Stock;
+use crate::session::{Document, Rules, Session, Written};
+use crate::vault::Folder;
 use clap::{Args, ValueEnum};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -18,6 +20,9 @@ pub struct Replay {
     /// The folder into which the results are written.
     #[arg(long, value_name = "DIR")]
     to: PathBuf,
+    /// A pack of cards by which it was played, where that is not on this device.
+    #[arg(long, value_name = "PACK")]
+    deck: Vec<PathBuf>,
     /// Only these results.
     #[arg(long, value_delimiter = ',', hide_possible_values = true)]
     only: Vec<Output>,
@@ -36,13 +41,16 @@ enum Output {
     Document,
 }
 
-/// Reads a session from a file.
+/// Reads a session from a file, with the cards and kits by which it was played.
 ///
 /// # Errors
-/// What is wrong with the file, where, and what to do.
-pub fn open(file: &Path, rules: &Rules) -> Result<Session, Told> {
-    let text = read_text(file)?;
-    Ok(Document::session(&file.display().to_string(), &text, rules)?)
+/// What is wrong with the file, where, and what to do; or which pack is not at hand.
+pub fn open(file: &Path, at_hand: &[Pack]) -> Result<(Stock, Session), Told> {
+    let name = file.display().to_string();
+    let written = Written::read(&name, &read_text(file)?)?;
+    let stock = Stock::of_deck(written.deck(), at_hand).map_err(|told| if told.at.is_none() { told.at(&name) } else { told })?;
+    let session = written.session(&name, &Rules::from(&stock))?;
+    Ok((stock, session))
 }
 
 impl Replay {
@@ -50,14 +58,14 @@ impl Replay {
     ///
     /// # Errors
     /// When the file cannot be read or the folder not written; what was written before stays.
-    pub fn run(&self, language: Option<Language>) -> Result<(), Told> {
-        let (pack, rules) = shipped()?;
-        let session = open(&self.file, &rules)?;
+    pub fn run(&self, language: Option<Language>, folder: &Folder) -> Result<(), Told> {
+        let (stock, session) = open(&self.file, &at_hand(folder, &self.deck)?)?;
+        let (rules, words) = (Rules::from(&stock), Words::new(&stock.pack.names));
         let name = self.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("session");
         let wants = |output| self.only.is_empty() || self.only.contains(&output);
-        let languages = language.map_or_else(|| Language::ALL.to_vec(), |language| vec![language]);
+        let languages = language.map_or_else(|| Language::SCREENS.to_vec(), |language| vec![language]);
         for language in languages {
-            let source = Source { session: &session, rules: &rules, art: &pack.art, language };
+            let source = Source { session: &session, rules: &rules, art: &stock.pack.art, words: &words, language };
             let stem = format!("{name}.{}", language.code());
             if wants(Output::Summary) {
                 let bytes = pdf(&pages(&source)?)?;

@@ -1,9 +1,10 @@
 //! `kparcas screenshot`: a screen of the program in a fixed state, drawn off-screen into a file.
 
-use super::{replay, shipped};
+use super::replay;
 use crate::app::{Scene, Shot};
 use crate::deck::Told;
 use crate::i18n::Language;
+use crate::kit::Stock;
 use crate::vault::Theme;
 use clap::Args;
 use std::io::{self, Write};
@@ -67,10 +68,12 @@ impl Screenshot {
         let Some(scene) = Scene::ALL.into_iter().find(|scene| scene.name() == name) else {
             return Err(Told::new("screenshot-no-scene").with("scene", name));
         };
-        let (pack, rules) = shipped()?;
-        let session = self.session.as_ref().map(|file| replay::open(file, &rules)).transpose()?;
+        let (stock, session) = match &self.session {
+            Some(file) => replay::open(file, &[]).map(|(stock, session)| (stock, Some(session)))?,
+            None => (Stock::shipped()?, None),
+        };
         let (size, theme, large_text, to) = (self.size, self.theme, self.large_text, to.clone());
         let shot = Shot { scene, size, theme, large_text, to };
-        crate::app::screenshot(shot, language, pack, rules, session)
+        crate::app::screenshot(shot, language, stock, session)
     }
 }

@@ -1,28 +1,34 @@
 //! From a card's source to its pixels: templates expanded, foreign bitmaps framed, SVG drawn at the size needed.
 
 use super::{Card, Family, Tells, Told, face};
-use image::ImageReader;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use minijinja::{AutoEscape, Environment};
 use resvg::{tiny_skia, usvg};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{self, Write};
 use std::sync::Arc;
 
-/// The widest and highest bitmap that is decoded, in pixels.
-const WIDEST: u32 = 12_000;
-/// The most memory that decoding one bitmap may take, in bytes.
-const MOST_MEMORY: u64 = 400 * 1024 * 1024;
-/// The width to which larger bitmaps are scaled, in pixels; a card at look-closer on a large wall is narrower.
-const KEPT_WIDTH: u32 = 1_400;
 /// The steps that one template may take; our richest card takes about a hundredth.
 const MOST_STEPS: u64 = 40_000_000;
+/// The longest SVG that one template may give, in bytes; our richest card gives a twentieth.
+const LONGEST_SVG: usize = 4 * 1024 * 1024;
 
-/// The sources of a pack's pictures.
+/// The files of a pack's `art` folder, by name.
+pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
+
+/// The sources of the pictures of one pack, or of several that complete each other.
 #[derive(Clone)]
 pub struct Art {
-    files: Arc<BTreeMap<String, Cow<'static, [u8]>>>,
-    templates: Arc<Environment<'static>>,
+    /// Those of the last pack first.
+    packs: Vec<Arc<Sources>>,
+}
+
+/// The sources of one pack.
+struct Sources {
+    files: Files,
+    templates: Environment<'static>,
 }
 
 /// Why a picture cannot be drawn.
@@ -36,6 +42,14 @@ pub enum ArtError {
     Svg(String),
     /// The bitmap cannot be read.
     Bitmap(String),
+    /// The SVG holds something that it must not: it would run, load, or need a font that is not there.
+    Forbidden(String),
+    /// The SVG has this name twice.
+    IdTwice(String),
+    /// The SVG refers to something outside itself.
+    Outside,
+    /// The SVG unfolds to more shapes than can be drawn in time.
+    Nested,
     /// It would have no pixels, or more than can be drawn.
     Size {
         /// The width that was asked for, in pixels.
@@ -51,7 +65,13 @@ impl Tells for ArtError {
             Self::Missing(card) => Told::new("art-missing").with("card", card),
             Self::Template(detail) => Told::new("art-template").with("detail", detail),
             Self::Svg(detail) => Told::new("art-svg").with("detail", detail),
-            Self::Bitmap(detail) => Told::new("art-bitmap").with("detail", detail).with("widest", WIDEST),
+            Self::Bitmap(detail) => {
+                Told::new("art-bitmap").with("detail", detail).with("widest", super::foreign::WIDEST)
+            }
+            Self::Forbidden(found) => Told::new("deck-picture-forbidden").with("found", found),
+            Self::IdTwice(id) => Told::new("deck-picture-id-twice").with("id", id),
+            Self::Outside => Told::new("deck-picture-outside"),
+            Self::Nested => Told::new("deck-picture-nested"),
             Self::Size { width, height } => Told::new("art-size").with("width", width).with("height", height),
         }
     }
@@ -82,7 +102,7 @@ impl Art {
     ///
     /// # Errors
     /// The first template that is not a template, by name.
-    pub fn new(files: BTreeMap<String, Cow<'static, [u8]>>) -> Result<Self, (String, ArtError)> {
+    pub fn new(files: Files) -> Result<Self, (String, ArtError)> {
         let mut templates = Environment::new();
         templates.set_auto_escape_callback(|_| AutoEscape::None);
         templates.set_fuel(Some(MOST_STEPS));
@@ -92,18 +112,33 @@ impl Art {
                 return Err((name.clone(), ArtError::Template(error.to_string())));
             }
         }
-        Ok(Self { files: Arc::new(files), templates: Arc::new(templates) })
+        Ok(Self { packs: vec![Arc::new(Sources { files, templates })] })
     }
 
-    /// The name of the file in which a card's picture is kept.
-    pub fn file(&self, card: &Card) -> Option<String> {
-        const ENDS: [&str; 6] = [".svg.j2", ".svg", ".png", ".jpg", ".jpeg", ".webp"];
+    /// The art with that of another pack, whose pictures come first.
+    pub fn completed_by(&self, other: &Self) -> Self {
+        Self { packs: other.packs.iter().chain(&self.packs).cloned().collect() }
+    }
+
+    /// Where a card's picture is kept: the pack, and the name of the file.
+    fn source(&self, card: &Card) -> Option<(&Sources, String)> {
+        const ENDS: [&str; 4] = [".svg.j2", ".svg", ".png", ".jpg"];
         let own = card.id.0.as_str();
         let names = if card.blank { vec![own, "blank"] } else { vec![own] };
-        names
-            .into_iter()
-            .flat_map(|name| ENDS.iter().map(move |end| format!("{name}{end}")))
-            .find(|name| self.files.contains_key(name))
+        self.packs.iter().find_map(|pack| {
+            let mut files = names.iter().flat_map(|name| ENDS.iter().map(move |end| format!("{name}{end}")));
+            Some((&**pack, files.find(|name| pack.files.contains_key(name))?))
+        })
+    }
+
+    /// Whether a card has a picture.
+    pub fn has(&self, card: &Card) -> bool {
+        self.source(card).is_some()
+    }
+
+    /// Whether a card's picture comes from a template, and so was not tidied when its pack was brought in.
+    pub(super) fn templated(&self, card: &Card) -> bool {
+        self.source(card).is_some_and(|(_, name)| name.ends_with(".svg.j2"))
     }
 
     /// The inside of a card's picture as SVG, without its frame.
@@ -111,24 +146,23 @@ impl Art {
     /// # Errors
     /// Why it cannot be drawn.
     pub fn picture(&self, card: &Card) -> Result<String, ArtError> {
-        let name = self.file(card).ok_or_else(|| ArtError::Missing(card.id.0.clone()))?;
+        let missing = || ArtError::Missing(card.id.0.clone());
+        let (pack, name) = self.source(card).ok_or_else(missing)?;
         if name.ends_with(".svg.j2") {
-            let template = self.templates.get_template(&name).map_err(|e| ArtError::Template(e.to_string()))?;
-            return template.render(()).map_err(|e| ArtError::Template(e.to_string()));
+            let bad = |error: minijinja::Error| ArtError::Template(error.to_string());
+            let mut svg = Short(Vec::new());
+            pack.templates.get_template(&name).and_then(|it| it.render_captured_to((), &mut svg)).map_err(bad)?;
+            return String::from_utf8(svg.0).map_err(|error| ArtError::Svg(error.to_string()));
         }
-        let bytes = self.files.get(&name).ok_or_else(|| ArtError::Missing(card.id.0.clone()))?;
+        // Kept whole as an image within ours, so that ids never clash.
+        let kind = match name.rsplit('.').next() {
+            Some("svg") => "svg+xml",
+            Some("png") => "png",
+            _ => "jpeg",
+        };
         let (width, height) = face::size_units(card.family);
         let place = format!(r#"x="0" y="0" width="{width}" height="{height}" preserveAspectRatio="xMidYMid slice""#);
-        let (kind, data) = if name.ends_with(".svg") {
-            let text = std::str::from_utf8(bytes).map_err(|e| ArtError::Svg(e.to_string()))?;
-            // Read once to refuse what is not SVG; kept whole as an image within ours, so that ids never clash.
-            usvg::Tree::from_str(text, &options()).map_err(|e| ArtError::Svg(e.to_string()))?;
-            ("svg+xml", bytes.to_vec())
-        } else {
-            ("png", smaller_png(bytes)?)
-        };
-        use base64::Engine;
-        let data = base64::engine::general_purpose::STANDARD.encode(data);
+        let data = STANDARD.encode(pack.files.get(&name).ok_or_else(missing)?);
         Ok(format!(r#"<image {place} xlink:href="data:image/{kind};base64,{data}"/>"#))
     }
 
@@ -153,29 +187,25 @@ pub fn picture_of(art: &Art, card: &Card) -> String {
     })
 }
 
-/// Decodes a foreign bitmap within limits, upright, and gives it back as PNG without metadata.
-fn smaller_png(bytes: &[u8]) -> Result<Vec<u8>, ArtError> {
-    let bad = |e: &dyn std::fmt::Display| ArtError::Bitmap(e.to_string());
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|e| bad(&e))?;
-    let mut limits = image::Limits::default();
-    limits.max_image_width = Some(WIDEST);
-    limits.max_image_height = Some(WIDEST);
-    limits.max_alloc = Some(MOST_MEMORY);
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|e| bad(&e))?;
-    let upright = image::ImageDecoder::orientation(&mut decoder).map_err(|e| bad(&e))?;
-    let mut picture = image::DynamicImage::from_decoder(decoder).map_err(|e| bad(&e))?;
-    picture.apply_orientation(upright);
-    if picture.width() > KEPT_WIDTH {
-        picture = picture.resize(KEPT_WIDTH, KEPT_WIDTH * 4, image::imageops::FilterType::Triangle);
+/// What a template gives, as far as it is not too long.
+struct Short(Vec<u8>);
+
+impl Write for Short {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > LONGEST_SVG {
+            return Err(io::Error::other("the template gives too much"));
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
     }
-    let mut png = Vec::new();
-    picture.to_rgba8().write_to(&mut Cursor::new(&mut png), image::ImageFormat::Png).map_err(|e| bad(&e))?;
-    Ok(png)
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// How SVG is read: no fonts of the system, no file or address outside the text.
-fn options() -> usvg::Options<'static> {
+pub(super) fn options() -> usvg::Options<'static> {
     let mut options = usvg::Options::default();
     options.image_href_resolver.resolve_string = Box::new(|_, _| None);
     options
@@ -186,13 +216,17 @@ fn options() -> usvg::Options<'static> {
 /// # Errors
 /// When the SVG cannot be read, or the size is nothing or beyond all reason.
 pub fn rasterise(svg: &str, width: u32) -> Result<Pixels, ArtError> {
-    let tree = usvg::Tree::from_str(svg, &options()).map_err(|e| ArtError::Svg(e.to_string()))?;
+    draw(&usvg::Tree::from_str(svg, &options()).map_err(|e| ArtError::Svg(e.to_string()))?, width)
+}
+
+/// Draws an SVG that was read.
+pub(super) fn draw(tree: &usvg::Tree, width: u32) -> Result<Pixels, ArtError> {
     let scale = width as f32 / tree.size().width();
     let height = (tree.size().height() * scale).round().max(1.0) as u32;
     let mut pixmap = tiny_skia::Pixmap::new(width, height)
         .filter(|_| u64::from(width) * u64::from(height) <= 200_000_000)
         .ok_or(ArtError::Size { width, height })?;
-    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    resvg::render(tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     let rgba = pixmap.pixels().iter().flat_map(|p| {
         let p = p.demultiply();
         [p.red(), p.green(), p.blue(), p.alpha()]

@@ -10,11 +10,7 @@ pub struct CardId(pub String);
 impl CardId {
     /// Whether the id is safe as a file name and a message id: lower-case letters, digits, `.` and `-`.
     pub fn is_plain(&self) -> bool {
-        !self.0.is_empty()
-            && self.0.len() <= 64
-            && !self.0.starts_with('.')
-            && !self.0.contains("..")
-            && self.0.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-')
+        super::plain_name(&self.0)
     }
 }
 

@@ -6,13 +6,14 @@ mod art;
 mod card;
 mod check;
 mod face;
+mod foreign;
 pub mod pack;
 mod read;
 mod told;
 
-pub use art::{Art, ArtError, Pixels, picture_of, rasterise};
+pub use art::{Art, ArtError, Files, Pixels, picture_of, rasterise};
 pub use card::{Card, CardId, Family, Phase, Risk};
-pub use check::{Finding, check};
+pub use check::{Finding, Weight, check};
 pub use face::{CARD_HEIGHT, CARD_WIDTH, back, colour, framed, sign, size_units};
 pub use read::{Problem, ReadError, read};
 pub use told::{Filling, Tells, Told};
@@ -27,14 +28,53 @@ pub struct Deck {
     pub version: u32,
     /// The short name by which sessions refer to the deck.
     pub id: DeckId,
+    /// The name that people see.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// The deck that this one completes; without it the deck stands alone.
+    #[serde(default)]
+    pub completes: Option<DeckId>,
+    /// Cards of the completed deck that are not offered.
+    #[serde(default)]
+    pub hides: Vec<CardId>,
     /// The cards.
     pub cards: Vec<Card>,
 }
 
-/// The short name of a deck.
+/// The short name of a deck, such as `kparcas`; that of a completed one joins the names of its parts with `+`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct DeckId(pub String);
+
+impl DeckId {
+    /// The deck that comes with the program.
+    pub const SHIPPED: &str = "kparcas";
+
+    /// The names of its parts: the deck that stands alone, then those that complete it.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        self.0.split('+')
+    }
+
+    /// Whether it is safe as the name of a folder.
+    pub fn is_plain(&self) -> bool {
+        plain_name(&self.0)
+    }
+}
+
+impl std::fmt::Display for DeckId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Whether a name is safe as a file name and a message id: lower-case letters, digits, `.` and `-`.
+fn plain_name(name: &str) -> bool {
+    !name.is_empty()
+        && name.len() <= 64
+        && !name.starts_with('.')
+        && !name.contains("..")
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-')
+}
 
 impl Deck {
     /// The most cards that a deck may hold; a table of more cannot be looked through by a person.
@@ -52,6 +92,22 @@ impl Deck {
         self.cards.iter().filter(move |card| card.family == family)
     }
 
+    /// The deck with the cards of another: a card of the same name takes its place, others come before the empty card
+    /// of their family, and what the other hides is left out.
+    pub fn completed_by(&self, other: &Self) -> Self {
+        let mut cards: Vec<Card> = self.cards.iter().filter(|card| !other.hides.contains(&card.id)).cloned().collect();
+        for card in &other.cards {
+            if let Some(known) = cards.iter_mut().find(|known| known.id == card.id) {
+                *known = card.clone();
+                continue;
+            }
+            let last = cards.iter().rposition(|known| known.family == card.family && !known.blank);
+            cards.insert(last.map_or(cards.len(), |last| last + 1), card.clone());
+        }
+        let id = DeckId(format!("{}+{}", self.id, other.id));
+        Self { id, cards, ..self.clone() }
+    }
+
     /// Reads a deck from the text of its `deck.ron`.
     ///
     /// # Errors
@@ -60,6 +116,9 @@ impl Deck {
         let deck: Self = read(file, text)?;
         if deck.version != Self::VERSION {
             return Err(ReadError::whole(file, Problem::Version { found: deck.version, known: Self::VERSION }));
+        }
+        if !deck.id.is_plain() {
+            return Err(ReadError::whole(file, Problem::Form(Told::new("deck-name-form").with("deck", &deck.id))));
         }
         if deck.cards.len() > Self::MOST {
             return Err(ReadError::whole(file, Problem::TooMany { found: deck.cards.len(), most: Self::MOST }));

@@ -1,19 +1,24 @@
-//! How it leaves: the table as a picture, the session as pages, the session document. Files are written here.
+//! How it leaves: the table as a picture, the session as pages, the session document, the deck on paper. Files are
+//! written here.
 
 mod colours;
 mod mat;
-mod pdf;
+mod pages;
 mod picture;
+mod print;
 mod save;
+mod typeset;
 
 pub use colours::MatColours;
 pub use mat::{mat_svg, token_svg};
-pub use pdf::{PdfError, pages, pdf, preview};
+pub use pages::pages;
 pub use picture::{PictureError, table_png};
-pub use save::{SaveError, open_folder, save};
+pub use print::{Paper, deck_pages, review_pages, sheet_pages};
+pub use save::{SaveError, open_folder, save, write};
+pub use typeset::{PdfError, pdf, preview};
 
 use crate::deck::Art;
-use crate::i18n::Language;
+use crate::i18n::{Language, Words};
 use crate::session::{Rules, Session};
 
 /// What an export is made from.
@@ -25,6 +30,8 @@ pub struct Source<'a> {
     pub rules: &'a Rules,
     /// The pictures of the cards.
     pub art: &'a Art,
+    /// The names of the cards and the titles of the kits.
+    pub words: &'a Words,
     /// The language in which it speaks.
     pub language: Language,
 }

@@ -39,11 +39,29 @@ pub fn save(folder: &Path, stem: &str, end: &str, bytes: &[u8]) -> Result<PathBu
             Err(error) => return Err(failed(error)),
         }
     };
-    let mut whole = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-    whole.write_all(bytes).map_err(failed)?;
-    whole.as_file().sync_all().map_err(failed)?;
+    let whole = written(folder, bytes).map_err(failed)?;
     whole.persist_noclobber(&file).map_err(|error| failed(error.error))?;
     Ok(file)
+}
+
+/// Writes a file that was asked for by its name, whole or not at all, in place of one of that name.
+///
+/// # Errors
+/// When its folder cannot be made or written.
+pub fn write(file: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    let failed = |error: io::Error| SaveError { file: file.display().to_string(), error };
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(failed)?;
+    let whole = written(folder, bytes).map_err(failed)?;
+    whole.persist(file).map(drop).map_err(|error| failed(error.error))
+}
+
+/// A file without a name yet, safely on the disk.
+fn written(folder: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+    let mut whole = tempfile::NamedTempFile::new_in(folder)?;
+    whole.write_all(bytes)?;
+    whole.as_file().sync_all()?;
+    Ok(whole)
 }
 
 /// Shows a folder in the system's own file window, without waiting for it.

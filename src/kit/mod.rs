@@ -4,9 +4,11 @@
 
 mod mat;
 mod place;
+mod stock;
 
 pub use mat::{Direction, Mat, PathSheet, Shape, Sheet, Zone, ZoneId};
 pub use place::{Millimetres, Place};
+pub use stock::Stock;
 
 use crate::deck::{CardId, Family, Problem, ReadError, Told, read};
 use serde::{Deserialize, Serialize};

@@ -112,20 +112,57 @@ impl Document {
     /// # Errors
     /// What is wrong, where, and what to do about it.
     pub fn session(file: &str, text: &str, rules: &Rules) -> Result<Session, DocumentError> {
+        Written::read(file, text)?.session(file, rules)
+    }
+}
+
+/// A document or a training script, read but not yet played.
+pub enum Written {
+    /// What happened.
+    Document(Document),
+    /// What people ask for.
+    Script(Script),
+}
+
+impl Written {
+    /// Reads either from its text.
+    ///
+    /// # Errors
+    /// What is wrong, where, and what to do about it.
+    pub fn read(file: &str, text: &str) -> Result<Self, ReadError> {
         let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with("//"));
         if first.is_some_and(|line| line.starts_with("Script")) {
-            return Script::from_ron(file, text)?.play(file, rules);
+            return Script::from_ron(file, text).map(Self::Script);
         }
-        let document: Self = read(file, text)?;
+        let document: Document = read(file, text)?;
         let found = document.header.version;
         if found != Header::VERSION {
-            return Err(ReadError::whole(file, Problem::Version { found, known: Header::VERSION }).into());
+            return Err(ReadError::whole(file, Problem::Version { found, known: Header::VERSION }));
         }
         let found = document.journal.len();
         if found > MOST_EVENTS {
-            return Err(ReadError::whole(file, Problem::TooMany { found, most: MOST_EVENTS }).into());
+            return Err(ReadError::whole(file, Problem::TooMany { found, most: MOST_EVENTS }));
         }
-        Ok(Session::folded(document.header, document.journal))
+        Ok(Self::Document(document))
+    }
+
+    /// The deck by which it is played.
+    pub fn deck(&self) -> &DeckId {
+        match self {
+            Self::Document(document) => &document.header.deck,
+            Self::Script(script) => &script.deck,
+        }
+    }
+
+    /// The session that comes of it.
+    ///
+    /// # Errors
+    /// The first action of a script that is refused.
+    pub fn session(self, file: &str, rules: &Rules) -> Result<Session, DocumentError> {
+        match self {
+            Self::Document(document) => Ok(Session::folded(document.header, document.journal)),
+            Self::Script(script) => script.play(file, rules),
+        }
     }
 }
 

@@ -17,7 +17,7 @@ mod state;
 
 pub use action::{Action, Refusal, Target};
 pub use apply::apply;
-pub use document::{Document, DocumentError, Script, Timed, entry_line, header_text, recover};
+pub use document::{Document, DocumentError, Script, Timed, Written, entry_line, header_text, recover};
 pub use event::{About, Anchor, Event, Part, PieceId, Spot, StageId, Token, What};
 pub use journal::{Act, Date, Entry, Header, Milliseconds, Mode, Session};
 pub use journey::{Journey, JourneyStage, OffPath, journey_of};
@@ -28,7 +28,7 @@ pub use state::{Piece, Seat, Stage, State};
 
 use crate::{
     deck::Deck,
-    kit::{Kit, KitId},
+    kit::{Kit, KitId, Stock},
 };
 
 /// What a session is played by: the cards that there are and the kits that ask.
@@ -38,6 +38,12 @@ pub struct Rules {
     pub deck: Deck,
     /// The kits, in the order in which they are offered.
     pub kits: Vec<Kit>,
+}
+
+impl From<&Stock> for Rules {
+    fn from(stock: &Stock) -> Self {
+        Self { deck: stock.pack.deck.clone(), kits: stock.kits.clone() }
+    }
 }
 
 impl Rules {

@@ -1,6 +1,7 @@
 //! The folder that holds everything the program keeps.
 
-use crate::deck::{Problem, ReadError, Tells, Told, pack::read_text};
+use crate::deck::pack::{Shelf, read_text};
+use crate::deck::{Problem, ReadError, Tells, Told};
 use crate::session::{Document, DocumentError, Mode, Rules, Session, recover};
 use etcetera::BaseStrategy;
 use std::path::{Path, PathBuf};
@@ -41,6 +42,11 @@ impl Folder {
     /// Its path.
     pub fn path(&self) -> &Path {
         &self.0
+    }
+
+    /// Where the packs rest that were added on this device.
+    pub fn shelf(&self) -> Shelf {
+        Shelf::new(self.0.join("decks"))
     }
 
     /// Where training sessions rest, apart from everything else.
@@ -108,6 +114,16 @@ fn open_journal(file: &Path, rules: &Rules) -> Result<Session, DocumentError> {
     };
     let (whole, _) = recover(&text);
     Document::session(&name, &whole, rules)
+}
+
+/// The folders in which people keep what they were given: documents, the desktop, what was downloaded.
+pub fn usual_places() -> Vec<PathBuf> {
+    let Ok(home) = etcetera::home_dir() else { return Vec::new() };
+    ["Documents", "Desktop", "Downloads", "Téléchargements", "Bureau"]
+        .map(|name| home.join(name))
+        .into_iter()
+        .filter(|folder| folder.is_dir())
+        .collect()
 }
 
 /// The sticks and disks that are plugged in now, where this system shows them.

@@ -4,9 +4,11 @@
 //! comes here.
 
 mod folder;
+mod missing;
 mod settings;
 mod writer;
 
-pub use folder::{Folder, Kept, plugged_in};
+pub use folder::{Folder, Kept, plugged_in, usual_places};
+pub use missing::MissingCards;
 pub use settings::{Settings, TextScale, Theme};
 pub use writer::{Trouble, Writer};

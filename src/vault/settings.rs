@@ -59,6 +59,10 @@ pub struct Settings {
     pub still: bool,
     /// Whether the name of a touched card is shown.
     pub names: bool,
+    /// The code of the language of the cards' names, when it is not that of the screens.
+    pub labels: Option<String>,
+    /// The name of the deck that is in use in place of the shipped one.
+    pub deck: Option<String>,
 }
 
 impl Settings {
@@ -75,12 +79,17 @@ impl Settings {
     /// # Errors
     /// When the folder cannot be written.
     pub fn save(&self, folder: &Folder) -> io::Result<()> {
-        std::fs::create_dir_all(folder.path())?;
-        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder.path())?;
-        file.write_all(text.as_bytes())?;
-        file.as_file().sync_all()?;
-        file.persist(folder.path().join("settings.ron"))?;
-        Ok(())
+        write_whole(folder, "settings.ron", self)
     }
+}
+
+/// Writes a file of the folder whole or not at all.
+pub(super) fn write_whole(folder: &Folder, file: &str, content: &impl Serialize) -> io::Result<()> {
+    std::fs::create_dir_all(folder.path())?;
+    let text = ron::ser::to_string_pretty(content, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
+    let mut whole = tempfile::NamedTempFile::new_in(folder.path())?;
+    whole.write_all(text.as_bytes())?;
+    whole.as_file().sync_all()?;
+    whole.persist(folder.path().join(file))?;
+    Ok(())
 }

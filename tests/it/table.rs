@@ -1,8 +1,7 @@
 //! A table for the tests of the core: shipped rules, short ways to ask, and actions at random.
 
-use kparcas::cli::shipped;
 use kparcas::deck::{CardId, DeckId};
-use kparcas::kit::{Direction, Place, ZoneId};
+use kparcas::kit::{Direction, Place, Stock, ZoneId};
 use kparcas::session::{
     About, Action, Animal, Date, Entry, Header, Milliseconds, Mode, Part, PieceId, Refusal, Rules, SeatCode,
     SeatColour, SeatId, Session, StageId, Target, Token, What,
@@ -11,7 +10,7 @@ use proptest::prelude::*;
 use std::path::Path;
 use std::sync::LazyLock;
 
-pub static RULES: LazyLock<Rules> = LazyLock::new(|| shipped().expect("the shipped deck and kits").1);
+pub static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::from(&Stock::shipped().expect("the shipped deck and kits")));
 
 pub const ONE: SeatId = SeatId(1);
 pub const TWO: SeatId = SeatId(2);

@@ -3,6 +3,7 @@
 use crate::cli::{kparcas, script};
 use clap::Command;
 use kparcas::cli::command;
+use kparcas::deck::pack::Pack;
 use kparcas::deck::{Art, ArtError, Deck, Filling, Problem, ReadError, Tells, Told, check};
 use kparcas::export::{PdfError, PictureError, SaveError};
 use kparcas::i18n::{Language, has, plain, say, teller};
@@ -14,7 +15,7 @@ use std::io;
 
 /// Looks that every language has the message itself, fills each of its places, and the same for what is in it.
 fn is_told_everywhere(told: &Told) {
-    for language in Language::ALL {
+    for language in Language::SCREENS {
         assert!(has(language, &told.id), "{} lacks {}", language.code(), told.id);
         let words = told.words(&teller(language));
         assert!(!words.contains("{$"), "{} leaves a place open in {}: {words}", language.code(), told.id);
@@ -96,7 +97,7 @@ fn every_picture_that_fails_is_told() {
 fn every_export_that_fails_is_told() {
     let full = io::Error::from(io::ErrorKind::StorageFull);
     is_told_everywhere(&SaveError { file: "a.pdf".into(), error: full }.told());
-    is_told_everywhere(&PdfError("unknown variable".into()).told());
+    is_told_everywhere(&PdfError { template: "summary.typ", detail: "unknown variable".into() }.told());
     is_told_everywhere(&ron::Error::Eof.told());
 }
 
@@ -154,12 +155,14 @@ fn everything_that_can_be_wrong_with_a_deck_is_told_at_its_card() {
     ];
     let art = art.map(|(name, text)| (name.to_owned(), text.as_bytes().into()));
     let art = Art::new(BTreeMap::from(art)).expect("templates");
-    let findings = check("deck.ron", text, &deck, &art, &|_| vec!["ar".to_owned(), "fr".to_owned()]);
+    let (file, text, names) = ("deck.ron".to_owned(), text.into(), BTreeMap::new());
+    let pack = Pack { file, text, deck, art, names, kits: Vec::new() };
+    let findings = check(&pack, None, &|_| vec!["ar".to_owned(), "fr".to_owned()]);
     let mut told = BTreeSet::new();
     for finding in &findings {
         is_told_everywhere(&finding.told());
         let line = finding.told().words(&teller(Language::Arabic));
-        let place = format!("deck.ron:{}:{}: {}: ", finding.line, finding.column, finding.card);
+        let place = format!("deck.ron:{}:{}: {}: ", finding.line, finding.column, finding.about);
         assert!(line.starts_with(&place), "{line}");
         told.insert(finding.problem.id.as_ref());
     }
@@ -287,7 +290,7 @@ fn every_command_and_argument_has_a_help_in_every_language() {
     };
     let english = of(Language::English);
     assert!(english.len() > 30, "{english:?}");
-    for language in Language::ALL {
+    for language in Language::SCREENS {
         for (path, help) in of(language) {
             assert!(!help.is_empty() && !help.contains('{'), "{}: {path} has no help: {help}", language.code());
             assert!(language == Language::English || help != english[&path], "{}: {path}: {help}", language.code());

@@ -1,9 +1,10 @@
 //! Look closer: one card in full size, its name only when it is asked for.
 
 use super::super::ask::Ask;
+use super::super::desk::Screen;
 use super::super::faces::Shows;
 use super::super::table::layer;
-use super::super::ui::{Side, Tap, disc, label, paint, panel, picture};
+use super::super::ui::{Draw, Side, Tap, disc, label, paint, panel, picture};
 use super::Stage;
 use crate::deck::Family;
 use crate::session::What;
@@ -26,6 +27,10 @@ pub(super) fn closer(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
         What::Token(token) => Shows::Token(*token),
         What::Card(_) if closer.turned => Shows::Back(family.unwrap_or(Family::Object)),
         What::Card(id) => Shows::Card(id.clone()),
+    };
+    let browsed = match &closer.what {
+        What::Card(id) if matches!(s.desk.screen, Screen::Decks(_)) => s.sitting.card(id),
+        _ => None,
     };
     parent
         .spawn((
@@ -58,8 +63,13 @@ pub(super) fn closer(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
             }
             let node = d.at_end(34.0, Node { top: px(24), ..default() });
             disc(scrim, d, (node, 88.0), "close", Side::Paper, (Ask::CloseTop, s.say("close")));
-            if closer.named {
-                let name = s.name(&closer.what);
+            if let Some(card) = browsed {
+                super::cards::all_names(scrim, s, card, (s.room.width - width) / 2.0 - 80.0);
+            } else if closer.named {
+                let (name, language) = match &closer.what {
+                    What::Card(id) => s.desk.name(id),
+                    what => (s.name(what), d.language),
+                };
                 scrim
                     .spawn(Node {
                         position_type: PositionType::Absolute,
@@ -71,7 +81,7 @@ pub(super) fn closer(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                     .with_children(|row| {
                         let node = Node { padding: UiRect::axes(px(32), px(4)), ..default() };
                         row.spawn(panel(d, node, 30.0)).with_children(|sheet| {
-                            sheet.spawn(label(d, &name, 36.0, true, d.palette.ink));
+                            sheet.spawn(label(Draw { language, ..d }, &name, 36.0, true, d.palette.ink));
                         });
                     });
             }

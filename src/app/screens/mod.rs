@@ -8,6 +8,7 @@ mod finish;
 mod home;
 mod keep;
 mod notice;
+mod packs;
 mod settings;
 mod table;
 mod which;
@@ -15,13 +16,13 @@ mod words;
 
 use super::Work;
 use super::ask::Ask;
+use super::decks::Decks;
 use super::desk::{Desk, Screen};
 use super::input::ScrollArea;
 use super::press::Press;
 use super::sitting::Sitting;
 use super::table::{View, cloth, lamp, layer, tray_height};
 use super::ui::{Draw, Room, Side, centred, disc};
-use crate::i18n::card_name;
 use crate::session::{Token, What};
 use bevy::prelude::*;
 use bevy::ui::ComputedNode;
@@ -44,6 +45,7 @@ struct Stage<'a> {
     room: Room,
     desk: &'a mut Desk,
     sitting: &'a Sitting,
+    decks: &'a Decks,
 }
 
 impl Stage<'_> {
@@ -54,7 +56,11 @@ impl Stage<'_> {
     /// The name of a card or token.
     fn name(&self, what: &What) -> String {
         match what {
-            What::Card(id) => card_name(self.desk.language, &id.0).unwrap_or_default(),
+            What::Card(id) => {
+                let name = self.desk.name(id).0;
+                let family = || Some(self.say(&format!("family-{}", self.sitting.card(id)?.family.key())));
+                if name.is_empty() { family().unwrap_or_default() } else { name }
+            }
             What::Token(Token::Good) => self.say("token-good"),
             What::Token(Token::Hard) => self.say("token-hard"),
         }
@@ -68,7 +74,7 @@ fn build(
     room: Option<Res<Room>>,
     view: Res<View>,
     held: Res<super::table::Held>,
-    press: Res<Press>,
+    (press, decks): (Res<Press>, Res<Decks>),
     old: Query<Entity, With<Built>>,
     mut lifted: Local<(bool, bool)>,
     mut commands: Commands,
@@ -87,7 +93,7 @@ fn build(
     let ground = cloth(&mut commands, d, *room);
     commands.entity(ground).insert(Built);
     let screen = desk.screen.clone();
-    let mut stage = Stage { d, room: *room, desk: &mut desk, sitting: &sitting };
+    let mut stage = Stage { d, room: *room, desk: &mut desk, sitting: &sitting, decks: &decks };
     let root = Node {
         position_type: PositionType::Absolute,
         width: percent(100),
@@ -108,6 +114,7 @@ fn build(
             Screen::Languages => settings::languages(parent, s),
             Screen::About => about::about(parent, s),
             Screen::Decks(family) => cards::cards(parent, s, *family),
+            Screen::Packs => packs::packs(parent, s),
         }
         if let Some(mode) = s.sitting.mode()
             && !matches!(screen, Screen::Finish | Screen::Closing | Screen::Settings | Screen::About)

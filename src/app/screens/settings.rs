@@ -2,7 +2,7 @@
 
 use super::super::ask::Ask;
 use super::super::desk::Screen;
-use super::super::ui::{Side, button, disc};
+use super::super::ui::{Draw, Side, button, disc, icon, label};
 use super::{Stage, head, page};
 use crate::i18n::Language;
 use crate::vault::Theme;
@@ -43,23 +43,42 @@ pub(super) fn settings(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
 
 pub(super) fn languages(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     let d = s.d;
-    page(parent, s, (112.0, 22.0), |page, s| {
-        for language in Language::ALL {
-            let chosen = language == s.desk.language;
-            let side = if chosen { Side::Chosen } else { Side::Paper };
-            // Each language is written in itself, by its own face.
-            let own = super::super::ui::Draw { language, ..d };
-            let node = Node {
-                width: px(560),
-                max_width: percent(100),
-                min_height: px(104),
-                justify_content: JustifyContent::Center,
-                ..default()
-            };
-            button(page, own, node, None, language.name(), side, Ask::Language(language));
+    let labels = s.desk.labels()[0];
+    page(parent, s, (112.0, if s.room.small() { 12.0 } else { 20.0 }), |page, s| {
+        page.spawn(head(d, &s.say("screens-head"), 28.0));
+        let screens = Language::SCREENS.map(|language| (language, language == s.desk.language, Ask::Language(language)));
+        choice(page, d, &screens, 96.0);
+        page.spawn(head(d, &s.say("labels-head"), 28.0));
+        let all = Language::ALL.map(|language| (language, language == labels, Ask::Labels(language)));
+        choice(page, d, &all, 76.0);
+        if !labels.reviewed() {
+            page.spawn(Node { max_width: px(860), ..d.row(12.0) }).with_children(|row| {
+                row.spawn(icon(d, "info", 28.0, d.palette.ink));
+                row.spawn(Node { flex_shrink: 1.0, ..default() }).with_children(|text| {
+                    let words = s.desk.tell("labels-draft", "language", s.desk.language.name());
+                    text.spawn(label(d, &words, 18.0, false, d.palette.ink));
+                });
+            });
         }
     });
     back(parent, s);
+}
+
+/// Languages beside each other, each written in itself, by its own face.
+fn choice(page: &mut ChildSpawnerCommands, d: Draw, languages: &[(Language, bool, Ask)], height: f32) {
+    let row = Node { flex_wrap: FlexWrap::Wrap, row_gap: px(14), justify_content: JustifyContent::Center, ..d.row(14.0) };
+    page.spawn(Node { width: percent(100), max_width: px(900), ..row }).with_children(|row| {
+        for (language, chosen, ask) in languages {
+            let side = if *chosen { Side::Chosen } else { Side::Paper };
+            let node = Node {
+                min_width: px(190),
+                min_height: px(height),
+                justify_content: JustifyContent::Center,
+                ..default()
+            };
+            button(row, Draw { language: *language, ..d }, node, None, language.name(), side, ask.clone());
+        }
+    });
 }
 
 /// The way back, top start.

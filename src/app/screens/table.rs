@@ -12,10 +12,10 @@ pub(super) fn table(parent: &mut ChildSpawnerCommands, s: &mut Stage, view: &Vie
     }
     table_tools(parent, d, room, s.desk, s.sitting, view);
     step_bar(parent, d, room, s.desk, s.sitting, held.any());
-    let language = s.desk.language;
     let (good, hard) = (s.say("token-good"), s.say("token-hard"));
+    let words = s.desk.words_of_cards();
     let names = move |what: &What| match what {
-        What::Card(id) => crate::i18n::card_name(language, &id.0).unwrap_or_default(),
+        What::Card(id) => words(id).0,
         What::Token(crate::session::Token::Good) => good.clone(),
         What::Token(crate::session::Token::Hard) => hard.clone(),
     };

@@ -31,7 +31,7 @@ pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
             let room = Vec2::new(each - 40.0, if small { 150.0 } else { 230.0 });
             for kit in sitting.kits() {
                 let open = kit.after.as_ref().is_none_or(|first| state.opened.contains(first));
-                let words = s.say(&format!("kit-{}", kit.id.0));
+                let words = s.desk.of_kit(&format!("kit-{}", kit.id.0));
                 let why = (!open).then(|| s.say("after-story"));
                 let node = Node { width: px(each), ..default() };
                 let (svg, (width, height)) = mat_svg(state, kit, s.desk.seat, &d.palette.mat);

@@ -1,12 +1,13 @@
 //! The person's words, written by whoever writes at this table; wraps the engine's text field.
 
 use super::super::ask::Ask;
-use super::super::desk::Desk;
+use super::super::desk::{Desk, Writing};
 use super::super::fonts::face;
 use super::super::table::layer;
 use super::super::ui::{Side, TapArea, button, label, paint, panel};
 use super::Stage;
 use crate::session::About;
+use crate::vault::MissingCards;
 use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::text::{EditableText, TextCursorStyle};
@@ -16,7 +17,7 @@ const LONGEST: usize = 1_000;
 
 /// The text field, and about what it writes. It outlives the screens that are built anew around it.
 #[derive(Component)]
-struct Field(About);
+struct Field(Writing);
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (open_field, answer).chain().in_set(super::super::Work::Build));
@@ -24,9 +25,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// The sheet around the field.
 pub(super) fn words(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
-    if s.desk.words.is_none() {
-        return;
-    }
+    let Some(about) = s.desk.words else { return };
     let d = s.d;
     parent
         .spawn((
@@ -50,7 +49,7 @@ pub(super) fn words(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 let head = Node { height: px(HEAD * d.text.min(HEAD_GROWS)), overflow: Overflow::clip(), ..default() };
                 sheet.spawn(head).with_children(|head| {
                     let size = 22.0 * d.text.min(HEAD_GROWS) / d.text;
-                    head.spawn(label(d, &s.say("words-head"), size, true, d.palette.ink));
+                    head.spawn(label(d, &s.say(head_of(about)), size, true, d.palette.ink));
                 });
                 sheet.spawn(Node { height: px(FIELD_HEIGHT + 10.0), ..default() });
                 sheet
@@ -77,6 +76,14 @@ pub(super) fn words(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
         });
 }
 
+/// What is asked for.
+fn head_of(about: Writing) -> &'static str {
+    match about {
+        Writing::Said(_) => "words-head",
+        Writing::Missing(_) => "missing-head",
+    }
+}
+
 const FIELD_HEIGHT: f32 = 108.0;
 /// Where the sheet begins, and the height of its head, in pixels: the field lies over the sheet and has to know.
 const TOP: f32 = 40.0;
@@ -96,7 +103,7 @@ fn open_field(
     fields: Query<(Entity, &Field)>,
     mut commands: Commands,
 ) {
-    let (Some(room), Some(state)) = (room, sitting.state()) else { return };
+    let Some(room) = room else { return };
     for (entity, field) in &fields {
         if desk.words != Some(field.0) {
             commands.entity(entity).despawn();
@@ -107,17 +114,21 @@ fn open_field(
         return;
     }
     let before = match about {
-        About::Stage(id) => state.stage(id).and_then(|stage| stage.words.clone()),
-        About::Piece(id) => state.piece(id).and_then(|piece| piece.words.clone()),
+        Writing::Said(About::Stage(id)) => sitting.state().and_then(|state| state.stage(id)?.words.clone()),
+        Writing::Said(About::Piece(id)) => sitting.state().and_then(|state| state.piece(id)?.words.clone()),
+        Writing::Missing(_) => None,
     };
     let d = super::super::ui::Draw::of(&desk);
     let width = field_width(room.width);
     let mut text = EditableText::new(before.unwrap_or_default());
-    text.max_characters = Some(LONGEST);
+    text.max_characters = Some(match about {
+        Writing::Said(_) => LONGEST,
+        Writing::Missing(_) => MissingCards::LONGEST,
+    });
     text.allow_newlines = false;
     text.visible_lines = Some(2.0);
     let mut access = accesskit::Node::new(accesskit::Role::TextInput);
-    access.set_label(desk.say("words-head"));
+    access.set_label(desk.say(head_of(about)));
     commands.spawn((
         Field(about),
         Node {

@@ -22,7 +22,7 @@ pub(in super::super) fn step_bar(
     let (Some(kit), Some(state)) = (sitting.kit(), sitting.state()) else { return };
     let Some((_, step)) = &state.now else { return };
     let pile = open_pile(desk, sitting).unwrap_or(Pile::Tokens);
-    let prompt = desk.say(&format!("prompt-{}-{}", kit.id.0, step.0));
+    let prompt = desk.of_kit(&format!("prompt-{}-{}", kit.id.0, step.0));
     let folded = lifted || (room.small() && !desk.bar_open);
     let width = if room.small() { (room.width - 260.0).min(764.0) } else { 764.0 };
     let left = (room.width - width) / 2.0;
@@ -53,7 +53,7 @@ pub(in super::super) fn step_bar(
             if !kit.open_piles {
                 bar.spawn(Node { margin: UiRect::top(px(-2)), ..d.row(8.0) }).with_children(|tabs| {
                     for each in &kit.steps {
-                        let words = desk.say(&format!("prompt-{}-{}", kit.id.0, each.id.0));
+                        let words = desk.of_kit(&format!("prompt-{}-{}", kit.id.0, each.id.0));
                         let ask = Ask::Step(each.id.clone());
                         tab(tabs, d, &each.pile, (each.id == *step, true), (ask, words));
                     }

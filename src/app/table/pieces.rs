@@ -151,13 +151,13 @@ fn said(words: String) -> AccessibilityNode {
 /// lies face down.
 fn read_aloud(desk: &Desk, sitting: &Sitting, piece: &Piece) -> String {
     let name = match &piece.what {
-        What::Card(id) => crate::i18n::card_name(desk.language, &id.0).unwrap_or_default(),
+        What::Card(id) => desk.name(id).0,
         What::Token(Token::Good) => desk.say("token-good"),
         What::Token(Token::Hard) => desk.say("token-hard"),
     };
     let place = match &piece.spot.anchor {
         Anchor::Table => desk.say("read-beside"),
-        Anchor::Zone(zone) => desk.say(&format!("zone-{}", zone.0)),
+        Anchor::Zone(zone) => desk.of_kit(&format!("zone-{}", zone.0)),
         Anchor::Stage(stage, _) => {
             let stages = sitting.layout(piece.seat).map(|layout| layout.stages()).unwrap_or_default();
             let number = stages.iter().position(|known| known.id == *stage).map_or(0, |index| index + 1);

@@ -144,8 +144,8 @@ fn chosen_discs(tools: &mut ChildSpawnerCommands, d: Draw, room: Room, desk: &De
     }
     if desk.settings.names
         && let What::Card(id) = &piece.what
-        && let Some(name) = crate::i18n::card_name(desk.language, &id.0)
     {
+        let (name, language) = desk.name(id);
         // As wide as the name, on the side of the card where no disc is.
         let wide = 440.0_f32.min(room.width - 60.0);
         let row = Node {
@@ -163,7 +163,7 @@ fn chosen_discs(tools: &mut ChildSpawnerCommands, d: Draw, room: Room, desk: &De
         let node = Node { padding: UiRect::axes(px(14), px(6)), ..default() };
         tools.spawn(row).with_children(|row| {
             row.spawn(panel(d, node, 18.0)).with_children(|sheet| {
-                sheet.spawn(label(d, &name, 22.0, true, d.palette.ink));
+                sheet.spawn(label(Draw { language, ..d }, &name, 22.0, true, d.palette.ink));
             });
         });
     }

@@ -149,7 +149,7 @@ pub(in super::super) fn tray(
             ))
             .with_children(|tabs| {
                 for step in &kit.steps {
-                    let words = desk.say(&format!("prompt-{}-{}", kit.id.0, step.id.0));
+                    let words = desk.of_kit(&format!("prompt-{}-{}", kit.id.0, step.id.0));
                     let ask = Ask::Pile(step.pile.clone());
                     tab(tabs, d, &step.pile, (step.pile == pile, false), (ask, words));
                 }

@@ -1,0 +1,317 @@
+//! The cards in use on this device, and the packs that are added to them or taken away. Packs are brought in, and pages
+//! for printing made, beside the window, which never waits for them.
+
+use super::Work;
+use super::desk::{Desk, Screen};
+use super::faces::Faces;
+use super::sitting::Sitting;
+use crate::deck::pack::{Brought, Pack, found_in};
+use crate::deck::{DeckId, Family, Finding, Tells, Told, Weight};
+use crate::export::{Paper, deck_pages, pdf, save, sheet_pages};
+use crate::i18n::{Language, Words, teller};
+use crate::kit::Stock;
+use crate::vault::{Folder, MissingCards, plugged_in, usual_places};
+use bevy::prelude::*;
+use bevy::tasks::futures::check_ready;
+use bevy::tasks::{AsyncComputeTaskPool, Task};
+use bevy::window::{FileDragAndDrop, RequestRedraw};
+use std::path::PathBuf;
+
+/// A pack on this device, as the screen of cards shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct OnShelf {
+    pub id: DeckId,
+    pub title: String,
+    pub cards: usize,
+    /// It completes the shipped deck; the others stand alone.
+    pub completes: bool,
+    /// Its cards are those, or among those, that lie ready.
+    pub used: bool,
+}
+
+/// A pack that was looked at and waits to be added, or was refused.
+pub(super) struct Looked {
+    /// Where it came from.
+    pub from: PathBuf,
+    /// It can be added.
+    brought: Option<Brought>,
+    pub title: String,
+    pub cards: usize,
+    /// What was found, in the user's words: what hinders it first.
+    pub report: Vec<String>,
+}
+
+impl Looked {
+    /// Whether it can be added.
+    pub fn sound(&self) -> bool {
+        self.brought.is_some()
+    }
+}
+
+/// The cards in use, and what is being done with packs.
+#[derive(Resource)]
+pub(super) struct Decks {
+    /// What lies ready: the packs in use as one, and the kits.
+    pub stock: Stock,
+    pub shelf: Vec<OnShelf>,
+    /// The packs that lie where people keep files, and are not on the shelf.
+    pub found: Vec<PathBuf>,
+    pub looked: Option<Looked>,
+    /// How many cards people said are missing.
+    pub missing: usize,
+    looking: Option<Task<Looked>>,
+    searching: Option<Task<Vec<PathBuf>>>,
+    printing: Option<Task<Result<Vec<PathBuf>, Told>>>,
+}
+
+impl Decks {
+    /// Whether something is being done that takes a moment.
+    pub fn busy(&self) -> bool {
+        self.looking.is_some() || self.printing.is_some()
+    }
+}
+
+pub(super) fn plugin(stock: Stock) -> impl Fn(&mut App) {
+    move |app: &mut App| {
+        app.insert_resource(Decks {
+            stock: stock.clone(),
+            shelf: Vec::new(),
+            found: Vec::new(),
+            looked: None,
+            missing: 0,
+            looking: None,
+            searching: None,
+            printing: None,
+        })
+        .add_systems(Startup, |mut decks: ResMut<Decks>, mut desk: ResMut<Desk>| {
+            desk.words_in_use = Words::new(&decks.stock.pack.names);
+            decks.read_shelf(&desk);
+        })
+        .add_systems(Update, (dropped, take_over).chain().in_set(Work::Obey));
+    }
+}
+
+impl Decks {
+    /// Reads what is on the shelf, and how many cards are missed.
+    fn read_shelf(&mut self, desk: &Desk) {
+        let used = &self.stock.pack.deck.id;
+        let shown = |pack: Pack| OnShelf {
+            title: title_of(&pack),
+            cards: pack.deck.cards.len(),
+            completes: pack.deck.completes.is_some(),
+            used: used.parts().any(|part| part == pack.deck.id.0),
+            id: pack.deck.id,
+        };
+        let packs = desk.folder.shelf().packs();
+        self.shelf = Pack::shipped().into_iter().chain(packs.into_iter().filter_map(Result::ok)).map(shown).collect();
+        self.missing = MissingCards::load(&desk.folder).map_or(0, |notes| notes.count());
+    }
+
+    /// Lays out what is in use now, after a pack was added, chosen or taken away.
+    fn lay_out(&mut self, desk: &mut Desk, sitting: &mut Sitting, faces: &mut Faces) {
+        match Stock::in_use(&desk.folder.shelf(), desk.settings.deck.as_deref()) {
+            Ok((stock, _)) => {
+                faces.change(stock.pack.clone());
+                sitting.play_with(&stock);
+                desk.words_in_use = Words::new(&stock.pack.names);
+                self.stock = stock;
+            }
+            Err(error) => desk.hint = Some(error.told().words(&teller(desk.language))),
+        }
+        self.read_shelf(desk);
+        desk.stale = true;
+    }
+
+    /// Looks for packs where people keep files.
+    pub fn search(&mut self, desk: &mut Desk) {
+        let mut places = usual_places();
+        places.extend(plugged_in());
+        self.searching = Some(AsyncComputeTaskPool::get().spawn(async move { found_in(&places) }));
+        self.looked = None;
+        desk.stale = true;
+    }
+
+    /// Brings a pack in and says what is found in it.
+    pub fn look_at(&mut self, path: PathBuf, desk: &mut Desk) {
+        let (folder, language) = (desk.folder.clone(), desk.language);
+        self.looked = None;
+        self.looking = Some(AsyncComputeTaskPool::get().spawn(async move { look(path, &folder, language) }));
+        desk.stale = true;
+    }
+
+    /// Keeps the pack that was looked at; its cards lie ready at once.
+    pub fn keep(&mut self, desk: &mut Desk, sitting: &mut Sitting, faces: &mut Faces) {
+        let Some(brought) = self.looked.as_mut().and_then(|looked| looked.brought.take()) else { return };
+        let alone = brought.pack.deck.completes.is_none().then(|| brought.pack.deck.id.0.clone());
+        match desk.folder.shelf().keep(brought) {
+            Ok(()) => {
+                if alone.is_some() {
+                    desk.settings.deck = alone;
+                    desk.keep_settings();
+                }
+                self.looked = None;
+                self.lay_out(desk, sitting, faces);
+                desk.go(Screen::Packs);
+            }
+            Err(error) => {
+                desk.hint = Some(error.told().words(&teller(desk.language)));
+                desk.stale = true;
+            }
+        }
+    }
+
+    /// Uses another deck that stands alone.
+    pub fn choose(&mut self, id: &DeckId, desk: &mut Desk, sitting: &mut Sitting, faces: &mut Faces) {
+        desk.settings.deck = (id.0 != DeckId::SHIPPED).then(|| id.0.clone());
+        desk.keep_settings();
+        self.lay_out(desk, sitting, faces);
+    }
+
+    /// Takes a pack off the shelf.
+    pub fn remove(&mut self, id: &DeckId, desk: &mut Desk, sitting: &mut Sitting, faces: &mut Faces) {
+        if let Err(error) = desk.folder.shelf().remove(id) {
+            desk.hint = Some(error.told().words(&teller(desk.language)));
+        }
+        desk.removing = None;
+        self.lay_out(desk, sitting, faces);
+    }
+
+    /// Makes the pages to print and cut, where exports go.
+    pub fn print(&mut self, desk: &mut Desk) {
+        let (pack, words, language) = (self.stock.pack.clone(), desk.words_in_use.clone(), desk.language);
+        let folder = desk.leaving.usual.clone();
+        self.printing = Some(AsyncComputeTaskPool::get().spawn(async move {
+            let cards = pdf(&deck_pages(&pack, &words, language, None, Paper::A4)?)?;
+            let sheets = pdf(&sheet_pages(language, Paper::A3)?)?;
+            let cards = save(&folder, "K-par-Cas cards A4", "pdf", &cards)?;
+            Ok(vec![cards, save(&folder, "K-par-Cas sheets A3", "pdf", &sheets)?])
+        }));
+        desk.stale = true;
+    }
+
+    /// Notes a card that someone misses.
+    pub fn miss(&mut self, family: Option<Family>, words: &str, desk: &mut Desk) {
+        let noted = MissingCards::load(&desk.folder).map_err(Told::from).and_then(|mut notes| {
+            if notes.add(family, words) {
+                notes.save(&desk.folder)?;
+            }
+            Ok(notes.count())
+        });
+        match noted {
+            Ok(count) => {
+                self.missing = count;
+                desk.hint = Some(desk.say("missing-noted"));
+            }
+            Err(told) => desk.hint = Some(told.words(&teller(desk.language))),
+        }
+        desk.stale = true;
+    }
+
+    /// Writes the notes where exports go.
+    pub fn export_missing(&mut self, desk: &mut Desk) {
+        let written = MissingCards::load(&desk.folder).map_err(Told::from).and_then(|notes| {
+            let text: String = notes.lines().map(|line| line + "\n").collect();
+            Ok(save(&desk.leaving.usual, "K-par-Cas missing cards", "txt", text.as_bytes())?)
+        });
+        desk.hint = Some(match written {
+            Ok(file) => desk.tell("written-to", "file", &file.display().to_string()),
+            Err(told) => told.words(&teller(desk.language)),
+        });
+        desk.stale = true;
+    }
+}
+
+/// The name of a pack that people see.
+fn title_of(pack: &Pack) -> String {
+    pack.deck.title.clone().unwrap_or_else(|| pack.deck.id.0.clone())
+}
+
+/// Brings a pack in and examines it.
+fn look(from: PathBuf, folder: &Folder, language: Language) -> Looked {
+    let shelf = folder.shelf();
+    let said = |told: Told| told.words(&teller(language));
+    let examined = shelf.bring(&from).map_err(Told::from).and_then(|brought| {
+        let base = shelf.base_of(&brought.pack.deck)?;
+        let names = Words::new(&brought.pack.names);
+        let missing = |id: &crate::deck::CardId| names.missing(&id.0);
+        let findings = Stock::examine(&brought.pack, base.as_ref(), &missing, &Words::unheard(&brought.pack.names));
+        Ok((brought, findings))
+    });
+    match examined {
+        Ok((brought, findings)) => {
+            let sound = findings.iter().all(|finding| finding.weight == Weight::Gap);
+            let report = report(&findings, language);
+            let (title, cards) = (title_of(&brought.pack), brought.pack.deck.cards.len());
+            Looked { from, brought: sound.then_some(brought), title, cards, report }
+        }
+        Err(told) => Looked { from, brought: None, title: String::new(), cards: 0, report: vec![said(told)] },
+    }
+}
+
+/// What was found, in the user's words: each fault by itself, and of all gaps of a kind how many there are.
+fn report(findings: &[Finding], language: Language) -> Vec<String> {
+    let said = |told: &Told| told.words(&teller(language));
+    let faults = findings.iter().filter(|finding| finding.weight == Weight::Fault);
+    let mut lines: Vec<String> = faults.map(|finding| format!("{}: {}", finding.about, said(&finding.problem))).collect();
+    let unnamed = findings.iter().filter(|finding| finding.problem.id == "deck-name-missing").count();
+    if unnamed > 0 {
+        lines.push(said(&Told::new("pack-unnamed").with("cards", unnamed)));
+    }
+    let others = findings.iter().filter(|f| f.weight == Weight::Gap && f.problem.id != "deck-name-missing");
+    lines.extend(others.map(|finding| format!("{}: {}", finding.about, said(&finding.problem))));
+    lines
+}
+
+/// A folder or zip that is let fall on the window is looked at, where no table is open.
+fn dropped(
+    mut drops: MessageReader<FileDragAndDrop>,
+    mut decks: ResMut<Decks>,
+    mut desk: ResMut<Desk>,
+    sitting: Res<Sitting>,
+) {
+    for drop in drops.read() {
+        if let FileDragAndDrop::DroppedFile { path_buf, .. } = drop
+            && sitting.session.is_none()
+        {
+            desk.go(Screen::Packs);
+            decks.look_at(path_buf.clone(), &mut desk);
+        }
+    }
+}
+
+/// Takes over what was done beside the window.
+fn take_over(mut decks: ResMut<Decks>, mut desk: ResMut<Desk>, mut redraw: MessageWriter<RequestRedraw>) {
+    let doing = decks.bypass_change_detection();
+    let mut waits = false;
+    if let Some(task) = &mut doing.looking {
+        match check_ready(task) {
+            Some(looked) => (doing.looked, doing.looking, desk.stale) = (Some(looked), None, true),
+            None => waits = true,
+        }
+    }
+    if let Some(task) = &mut doing.searching {
+        match check_ready(task) {
+            Some(found) => (doing.found, doing.searching, desk.stale) = (found, None, true),
+            None => waits = true,
+        }
+    }
+    if let Some(task) = &mut doing.printing {
+        match check_ready(task) {
+            Some(written) => {
+                doing.printing = None;
+                desk.hint = Some(match written {
+                    Ok(files) => {
+                        let names: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();
+                        desk.tell("written-to", "file", &names.join(", "))
+                    }
+                    Err(told) => told.words(&teller(desk.language)),
+                });
+                desk.stale = true;
+            }
+            None => waits = true,
+        }
+    }
+    if waits {
+        redraw.write(RequestRedraw);
+    }
+}
