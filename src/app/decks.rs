@@ -221,6 +221,34 @@ impl Decks {
     }
 }
 
+/// For pictures of the screen: a fictional pack on the shelf, one that was found, and one that was looked at.
+impl Decks {
+    pub fn arrange(&mut self, desk: &Desk, told: bool) {
+        let (id, title) = (DeckId("agadez".to_owned()), "Agadez, nos photos".to_owned());
+        self.shelf.push(OnShelf { id, title, cards: 24, completes: true, used: true });
+        self.found =
+            vec![PathBuf::from("/media/table/CARTES/dakar-2026.zip"), PathBuf::from("/home/table/Documents/marchés")];
+        self.looked = told.then(|| Looked {
+            from: self.found[0].clone(),
+            brought: None,
+            title: "Dakar 2026".to_owned(),
+            cards: 61,
+            report: report(
+                &[
+                    finding("pla.gate-2", Weight::Fault, Told::new("deck-pair-needed")),
+                    finding("obj.bus", Weight::Fault, Told::new("art-missing").with("card", "obj.bus")),
+                    finding("obj.tam-tam", Weight::Gap, Told::new("deck-name-missing")),
+                ],
+                desk.language,
+            ),
+        });
+    }
+}
+
+fn finding(about: &str, weight: Weight, problem: Told) -> Finding {
+    Finding { file: "deck.ron".to_owned(), line: 1, column: 1, about: about.to_owned(), weight, problem }
+}
+
 /// The name of a pack that people see.
 fn title_of(pack: &Pack) -> String {
     pack.deck.title.clone().unwrap_or_else(|| pack.deck.id.0.clone())
@@ -252,7 +280,8 @@ fn look(from: PathBuf, folder: &Folder, language: Language) -> Looked {
 fn report(findings: &[Finding], language: Language) -> Vec<String> {
     let said = |told: &Told| told.words(&teller(language));
     let faults = findings.iter().filter(|finding| finding.weight == Weight::Fault);
-    let mut lines: Vec<String> = faults.map(|finding| format!("{}: {}", finding.about, said(&finding.problem))).collect();
+    let mut lines: Vec<String> =
+        faults.map(|finding| format!("{}: {}", finding.about, said(&finding.problem))).collect();
     let unnamed = findings.iter().filter(|finding| finding.problem.id == "deck-name-missing").count();
     if unnamed > 0 {
         lines.push(said(&Told::new("pack-unnamed").with("cards", unnamed)));

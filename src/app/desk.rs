@@ -240,7 +240,10 @@ impl Desk {
 
     /// Goes to a screen, closing what lay over the one before.
     pub fn go(&mut self, screen: Screen) {
-        if !matches!(self.screen, Screen::Settings | Screen::About | Screen::Decks(_) | Screen::Packs | Screen::Languages) {
+        if !matches!(
+            self.screen,
+            Screen::Settings | Screen::About | Screen::Decks(_) | Screen::Packs | Screen::Languages
+        ) {
             self.before = self.screen.clone();
         }
         if screen == Screen::Home {

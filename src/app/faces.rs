@@ -111,12 +111,7 @@ fn connect_waker(waker: Res<Waker>, proxy: Option<Res<EventLoopProxyWrapper>>) {
     }
 }
 
-fn work(
-    queue: &(Mutex<Vec<Key>>, Condvar),
-    finished: &Sender<Drawn>,
-    wake: &Wake,
-    pack: &RwLock<(Pack, u32)>,
-) {
+fn work(queue: &(Mutex<Vec<Key>>, Condvar), finished: &Sender<Drawn>, wake: &Wake, pack: &RwLock<(Pack, u32)>) {
     loop {
         let Ok(mut waiting) = queue.0.lock() else { return };
         let key = loop {

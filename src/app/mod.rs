@@ -89,12 +89,7 @@ pub fn run(options: Options) -> Result<ExitCode, Told> {
 ///
 /// # Errors
 /// When there is no graphics adapter, or the file cannot be written.
-pub fn screenshot(
-    shot: Shot,
-    language: Language,
-    stock: Stock,
-    session: Option<Session>,
-) -> Result<ExitCode, Told> {
+pub fn screenshot(shot: Shot, language: Language, stock: Stock, session: Option<Session>) -> Result<ExitCode, Told> {
     if probe::adapters().is_empty() {
         return Err(Told::new(probe::NO_ADAPTER));
     }

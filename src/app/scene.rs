@@ -3,7 +3,7 @@
 use super::desk::{Closer, Desk, Leaving, Screen, Writing};
 use super::sitting::Sitting;
 use super::{Options, faces, press, set_up, window};
-use crate::deck::{Tells, Told};
+use crate::deck::{Family, Tells, Told};
 use crate::i18n::Language;
 use crate::kit::{KitId, Place, Stock, ZoneId};
 use crate::session::{Action, Date, Mode, Part, PieceId, SeatId, Session, StageId, Target, Token, What};
@@ -41,6 +41,10 @@ pub enum Scene {
     Closing,
     Decks,
     DecksFamily,
+    DecksDrawer,
+    DecksCard,
+    Packs,
+    PackReport,
     NoticeDiskFull,
     Words,
     Settings,
@@ -50,7 +54,7 @@ pub enum Scene {
 
 impl Scene {
     /// Every scene.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::Home,
         Self::Keep,
         Self::WhichKit,
@@ -63,6 +67,10 @@ impl Scene {
         Self::Closing,
         Self::Decks,
         Self::DecksFamily,
+        Self::DecksDrawer,
+        Self::DecksCard,
+        Self::Packs,
+        Self::PackReport,
         Self::NoticeDiskFull,
         Self::Words,
         Self::Settings,
@@ -85,6 +93,10 @@ impl Scene {
             Self::Closing => "closing",
             Self::Decks => "decks",
             Self::DecksFamily => "decks-family",
+            Self::DecksDrawer => "decks-drawer",
+            Self::DecksCard => "decks-card",
+            Self::Packs => "packs",
+            Self::PackReport => "pack-report",
             Self::NoticeDiskFull => "notice-disk-full",
             Self::Words => "words",
             Self::Settings => "settings",
@@ -110,12 +122,7 @@ pub struct Shot {
 }
 
 /// Draws a scene into its file.
-pub(super) fn draw(
-    shot: Shot,
-    language: Language,
-    stock: Stock,
-    session: Option<Session>,
-) -> Result<ExitCode, Told> {
+pub(super) fn draw(shot: Shot, language: Language, stock: Stock, session: Option<Session>) -> Result<ExitCode, Told> {
     // A scene keeps nothing: its folder is gone when it has been drawn.
     let folder = tempfile::tempdir()?;
     let mut app = App::new();
@@ -130,8 +137,13 @@ pub(super) fn draw(
             .disable::<bevy::log::LogPlugin>(),
     );
     let data = Folder::new(Some(folder.path().to_owned()))?;
-    let options =
-        Options { folder: data, language: Some(language), system_language: language, stock: Some(stock), training: None };
+    let options = Options {
+        folder: data,
+        language: Some(language),
+        system_language: language,
+        stock: Some(stock),
+        training: None,
+    };
     set_up(&mut app, options)?;
     let target = off_screen(&mut app, width, height);
     app.world_mut().spawn((Camera2d, Msaa::Off, IsDefaultUiCamera, RenderTarget::from(target.clone())));
@@ -212,6 +224,10 @@ fn set_scene(world: &mut World, shot: &Shot, session: Option<Session>) {
                     | Scene::About
                     | Scene::Decks
                     | Scene::DecksFamily
+                    | Scene::DecksDrawer
+                    | Scene::DecksCard
+                    | Scene::Packs
+                    | Scene::PackReport
             ) =>
             {
                 // The same day whenever the picture is drawn.
@@ -221,6 +237,10 @@ fn set_scene(world: &mut World, shot: &Shot, session: Option<Session>) {
             None => {}
         }
         arrange(&sitting, desk, shot.scene);
+        if matches!(shot.scene, Scene::Packs | Scene::PackReport) {
+            let told = shot.scene == Scene::PackReport;
+            world.resource_mut::<super::decks::Decks>().arrange(desk, told);
+        }
         desk.stale = true;
     });
 }
@@ -233,7 +253,10 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
         Scene::Finish => Screen::Finish,
         Scene::Closing => Screen::Closing,
         Scene::Decks => Screen::Decks(None),
-        Scene::DecksFamily => Screen::Decks(Some(crate::deck::Family::Landscape)),
+        Scene::DecksFamily => Screen::Decks(Some(Family::Landscape)),
+        Scene::DecksDrawer => Screen::Decks(Some(Family::Transport)),
+        Scene::DecksCard => Screen::Decks(Some(Family::Person)),
+        Scene::Packs | Scene::PackReport => Screen::Packs,
         Scene::Settings => Screen::Settings,
         Scene::Languages => Screen::Languages,
         Scene::About => Screen::About,
@@ -252,6 +275,11 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
         Scene::LookCloser => {
             let what = What::Card("peo.grandmother".into());
             desk.closer = Some(Closer { what, piece: Some(PieceId(4)), named: true, turned: false });
+        }
+        Scene::DecksDrawer => (desk.drawer, desk.scroll) = (true, 10_000.0),
+        Scene::DecksCard => {
+            let what = What::Card("peo.employer".into());
+            desk.closer = Some(Closer { what, piece: None, named: false, turned: false });
         }
         Scene::Pause => desk.covered = true,
         Scene::NoticeDiskFull => desk.trouble = Some(Trouble::Full),

@@ -48,7 +48,8 @@ enum Output {
 pub fn open(file: &Path, at_hand: &[Pack]) -> Result<(Stock, Session), Told> {
     let name = file.display().to_string();
     let written = Written::read(&name, &read_text(file)?)?;
-    let stock = Stock::of_deck(written.deck(), at_hand).map_err(|told| if told.at.is_none() { told.at(&name) } else { told })?;
+    let stock = Stock::of_deck(written.deck(), at_hand)
+        .map_err(|told| if told.at.is_none() { told.at(&name) } else { told })?;
     let session = written.session(&name, &Rules::from(&stock))?;
     Ok((stock, session))
 }

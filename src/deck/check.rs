@@ -80,7 +80,11 @@ pub fn check(
         // What is hidden must not leave a card of risk without its resource.
         for card in base.deck.cards.iter().filter(|card| whole.deck.card(&card.id) == Some(card)) {
             if let Some((problem, pair)) = pair_trouble(&whole, card).zip(card.pair.as_ref()) {
-                note(pair, Weight::Fault, Told::new("deck-hides-pair").with("card", &card.id).with_told("reason", problem));
+                note(
+                    pair,
+                    Weight::Fault,
+                    Told::new("deck-hides-pair").with("card", &card.id).with_told("reason", problem),
+                );
             }
         }
     }

@@ -40,11 +40,7 @@ impl Paper {
         let (short, long) = self.sides();
         let fit = |wide: i32, high: i32| ((wide - 2 * EDGE) / width, (high - 2 * EDGE) / height);
         let (upright, along) = (fit(short, long), fit(long, short));
-        if along.0 * along.1 > upright.0 * upright.1 {
-            (true, along.0, along.1)
-        } else {
-            (false, upright.0, upright.1)
-        }
+        if along.0 * along.1 > upright.0 * upright.1 { (true, along.0, along.1) } else { (false, upright.0, upright.1) }
     }
 }
 
@@ -133,7 +129,8 @@ pub fn review_pages(
         for card in pack.deck.family(family).filter(|card| !card.blank) {
             let mut row = picture(&mut pictures, pack, words, language, card);
             let source = [Language::French, Language::English].into_iter().filter(|source| *source != of);
-            let source: Vec<String> = source.filter_map(|source| Some(words.card_in(&[source], &card.id.0)?.0)).collect();
+            let source: Vec<String> =
+                source.filter_map(|source| Some(words.card_in(&[source], &card.id.0)?.0)).collect();
             row["source"] = source.into();
             row["draft"] = words.card_in(&[of], &card.id.0).map(|(name, _)| name).into();
             cards.push(row);

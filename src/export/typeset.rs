@@ -95,8 +95,7 @@ struct Press {
 }
 
 fn file_id(template: &'static str, path: &str) -> Result<FileId, PdfError> {
-    let path = VirtualPath::new(path)
-        .map_err(|error| PdfError { template, detail: format!("{path}: {error:?}") })?;
+    let path = VirtualPath::new(path).map_err(|error| PdfError { template, detail: format!("{path}: {error:?}") })?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
@@ -137,4 +136,3 @@ impl World for Press {
         None
     }
 }
-

@@ -36,7 +36,8 @@ impl MissingCards {
 
     /// Adds a note; whether there was something to add.
     pub fn add(&mut self, family: Option<Family>, words: &str) -> bool {
-        let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(Self::LONGEST).collect();
+        let words: String =
+            words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(Self::LONGEST).collect();
         !words.is_empty() && self.0.len() < MOST && self.0.insert((family, words))
     }
 

@@ -10,7 +10,8 @@ use proptest::prelude::*;
 use std::path::Path;
 use std::sync::LazyLock;
 
-pub static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::from(&Stock::shipped().expect("the shipped deck and kits")));
+pub static RULES: LazyLock<Rules> =
+    LazyLock::new(|| Rules::from(&Stock::shipped().expect("the shipped deck and kits")));
 
 pub const ONE: SeatId = SeatId(1);
 pub const TWO: SeatId = SeatId(2);

@@ -13,6 +13,8 @@ use bevy::prelude::*;
 
 /// The width of a card among all cards of its family, in pixels.
 const CARD: f32 = 150.0;
+/// The width of a pile with its name, in pixels.
+const PILE: f32 = 150.0;
 
 pub(super) fn cards(parent: &mut ChildSpawnerCommands, s: &mut Stage, open: Option<Family>) {
     let d = s.d;
@@ -30,7 +32,7 @@ pub(super) fn cards(parent: &mut ChildSpawnerCommands, s: &mut Stage, open: Opti
         });
     // The deck stands at the side where there is room, else it comes after the piles.
     let beside = open.is_none() && s.room.width > 1200.0 && d.text < 1.3;
-    let (start, end) = (if s.room.small() { 100.0 } else { 122.0 }, if beside { 330.0 } else { 60.0 });
+    let (start, end) = (if s.room.small() { 100.0 } else { 114.0 }, if beside { 344.0 } else { 60.0 });
     let (left, right) = if d.rtl() { (end, start) } else { (start, end) };
     parent
         .spawn((
@@ -55,7 +57,7 @@ pub(super) fn cards(parent: &mut ChildSpawnerCommands, s: &mut Stage, open: Opti
                     width: percent(100),
                     flex_wrap: FlexWrap::Wrap,
                     row_gap: px(18),
-                    column_gap: px(18),
+                    column_gap: px(if open.is_some() { 18 } else { 10 }),
                     padding: UiRect { bottom: px(30), ..UiRect::all(px(10)) },
                     justify_content: JustifyContent::Center,
                     align_items: AlignItems::Center,
@@ -74,7 +76,7 @@ pub(super) fn cards(parent: &mut ChildSpawnerCommands, s: &mut Stage, open: Opti
             });
         });
     if beside {
-        let node = d.at_end(64.0, Node { top: px(104), width: px(250), ..default() });
+        let node = d.at_end(48.0, Node { top: px(104), width: px(290), ..default() });
         deck(parent, s, node);
     }
     if open.is_some() {
@@ -134,12 +136,7 @@ fn one(grid: &mut ChildSpawnerCommands, s: &Stage, card: &Card) {
     let mut name = accesskit::Node::new(accesskit::Role::Button);
     name.set_label(s.name(&what));
     let mut node = grid.spawn((
-        Node {
-            width: px(CARD),
-            height: px(height),
-            border_radius: BorderRadius::all(px(CARD * 0.063)),
-            ..default()
-        },
+        Node { width: px(CARD), height: px(height), border_radius: BorderRadius::all(px(CARD * 0.063)), ..default() },
         Picture { shows: Shows::Card(card.id.clone()), width: CARD },
         ImageNode { color: Color::NONE, ..default() },
         Tap { ask: Ask::CloserOf(what), at_once: false },
@@ -163,18 +160,18 @@ fn families(grid: &mut ChildSpawnerCommands, s: &Stage) {
         let mut name = accesskit::Node::new(accesskit::Role::Button);
         name.set_label(words.as_str());
         grid.spawn((
-            Node { width: px(178.0 * d.text.min(1.6)), align_items: AlignItems::Center, ..d.column(6.0) },
+            Node { width: px(PILE * d.text.min(1.6)), align_items: AlignItems::Center, ..d.column(6.0) },
             Tap { ask: Ask::Go(Screen::Decks(Some(family))), at_once: false },
             bevy::a11y::AccessibilityNode::from(name),
         ))
         .with_children(|pile| {
-            pile.spawn(Node { width: px(170), height: px(190), ..default() }).with_children(|fan| {
+            pile.spawn(Node { width: px(PILE), height: px(174), ..default() }).with_children(|fan| {
                 for (index, card) in cards.iter().enumerate().rev() {
-                    let width = 116.0;
+                    let width = 102.0;
                     fan.spawn((
                         Node {
                             position_type: PositionType::Absolute,
-                            left: px(10.0 + 18.0 * index as f32),
+                            left: px(6.0 + 16.0 * index as f32),
                             top: px(14.0 + if family == Family::Strip { 40.0 + 26.0 * index as f32 } else { 0.0 }),
                             width: px(width),
                             height: px(height_of(family, width)),
@@ -232,20 +229,26 @@ fn deck(parent: &mut ChildSpawnerCommands, s: &Stage, node: Node) {
         } else {
             line(false, &drafted(s, labels, deck.cards.len() - missing));
         }
-        let wide = || Node { padding: UiRect::axes(px(16), px(8)), ..default() };
-        button(sheet, d, wide(), Some("add"), &s.say("add-cards"), Side::Paper, Ask::FindPacks);
+        tool(sheet, d, "add", &s.say("add-cards"), Ask::FindPacks);
         if s.decks.busy() {
             sheet.spawn(label(d, &s.say("printing-cards"), 20.0, true, d.palette.ink));
         } else {
-            button(sheet, d, wide(), Some("export"), &s.say("print-cards"), Side::Paper, Ask::PrintCards);
+            tool(sheet, d, "export", &s.say("print-cards"), Ask::PrintCards);
         }
-        button(sheet, d, wide(), Some("pen"), &s.say("missing-card"), Side::Paper, Ask::Missing(None));
+        tool(sheet, d, "pen", &s.say("missing-card"), Ask::Missing(None));
         if s.decks.missing > 0 {
             let count = s.desk.tell("missing-count", "cards", &s.decks.missing.to_string());
             let words = format!("{count} – {}", s.say("export-missing"));
-            button(sheet, d, wide(), Some("disk"), &words, Side::Paper, Ask::ExportMissing);
+            tool(sheet, d, "disk", &words, Ask::ExportMissing);
         }
     });
+}
+
+/// A tool of the deck: as large as any, its words in one or two lines.
+fn tool(sheet: &mut ChildSpawnerCommands, d: Draw, name: &'static str, words: &str, ask: Ask) {
+    let smaller = Draw { text: d.text * 20.0 / 24.0, ..d };
+    let node = Node { padding: UiRect::axes(px(14), px(6)), ..default() };
+    button(sheet, smaller, node, Some(name), words, Side::Paper, ask);
 }
 
 /// How many cards have a name in a language.
@@ -268,11 +271,19 @@ pub(super) fn all_names(parent: &mut ChildSpawnerCommands, s: &Stage, card: &Car
             sheet.spawn(Node { flex_wrap: FlexWrap::Wrap, ..d.row(12.0) }).with_children(|row| {
                 let code = Node { width: px(34), ..default() };
                 row.spawn(code).with_children(|code| {
-                    code.spawn(label(Draw { language: Language::English, ..d }, language.code(), 16.0, false, d.palette.ink2));
+                    code.spawn(label(
+                        Draw { language: Language::English, ..d },
+                        language.code(),
+                        16.0,
+                        false,
+                        d.palette.ink2,
+                    ));
                 });
-                row.spawn(Node { flex_shrink: 1.0, flex_basis: px(120), flex_grow: 1.0, ..default() }).with_children(|text| {
-                    text.spawn(label(own, &name, 20.0, language == s.desk.labels()[0], d.palette.ink));
-                });
+                row.spawn(Node { flex_shrink: 1.0, flex_basis: px(120), flex_grow: 1.0, ..default() }).with_children(
+                    |text| {
+                        text.spawn(label(own, &name, 20.0, language == s.desk.labels()[0], d.palette.ink));
+                    },
+                );
             });
         }
         if card.risk != Risk::None

@@ -54,7 +54,9 @@ pub(super) fn closer(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 let top = s.room.height / 2.0 - 190.0 + index * 130.0;
                 (Node { position_type: PositionType::Absolute, left: px(x), top: px(top), ..default() }, 112.0)
             };
-            disc(scrim, d, at(0.0), "speak", Side::Paper, (Ask::NameCloser, s.say("hear")));
+            if browsed.is_none() {
+                disc(scrim, d, at(0.0), "speak", Side::Paper, (Ask::NameCloser, s.say("hear")));
+            }
             if matches!(closer.what, What::Card(_)) {
                 disc(scrim, d, at(1.0), "turn", Side::Paper, (Ask::TurnOver, s.say("turn-over")));
             }

@@ -65,13 +65,15 @@ fn on_shelf(page: &mut ChildSpawnerCommands, s: &Stage, pack: &OnShelf) {
     };
     page.spawn(panel(d, node, 22.0)).with_children(|row| {
         row.spawn(icon(d, if pack.used { "check" } else { "front" }, 36.0, d.palette.ink));
-        row.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(200), ..d.column(2.0) }).with_children(|text| {
-            text.spawn(label(d, &pack.title, 24.0, true, d.palette.ink));
-            let count = s.desk.tell("cards-count", "cards", &pack.cards.to_string());
-            let kind = s.say(if pack.completes { "pack-completes" } else { "pack-alone" });
-            let words = if pack.id.0 == DeckId::SHIPPED { count } else { format!("{count} · {kind}") };
-            text.spawn(label(d, &words, 18.0, false, d.palette.ink2));
-        });
+        row.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(200), ..d.column(2.0) }).with_children(
+            |text| {
+                text.spawn(label(d, &pack.title, 24.0, true, d.palette.ink));
+                let count = s.desk.tell("cards-count", "cards", &pack.cards.to_string());
+                let kind = s.say(if pack.completes { "pack-completes" } else { "pack-alone" });
+                let words = if pack.id.0 == DeckId::SHIPPED { count } else { format!("{count} – {kind}") };
+                text.spawn(label(d, &words, 18.0, false, d.palette.ink2));
+            },
+        );
         if s.sitting.session.is_some() {
             // No card changes under a table.
             return;
@@ -99,7 +101,7 @@ fn report(page: &mut ChildSpawnerCommands, s: &Stage, looked: &Looked) {
         sheet.spawn(label(d, &shown(&looked.from), 18.0, false, d.palette.ink2));
         if !looked.title.is_empty() {
             let count = s.desk.tell("cards-count", "cards", &looked.cards.to_string());
-            sheet.spawn(label(d, &format!("{} · {count}", looked.title), 24.0, true, d.palette.ink));
+            sheet.spawn(label(d, &format!("{} – {count}", looked.title), 24.0, true, d.palette.ink));
         }
         let verdict = match (looked.sound(), looked.report.is_empty()) {
             (true, true) => "pack-sound",
@@ -120,7 +122,12 @@ fn report(page: &mut ChildSpawnerCommands, s: &Stage, looked: &Looked) {
         if more > 0 {
             sheet.spawn(label(d, &s.desk.tell("pack-more", "lines", &more.to_string()), 18.0, false, d.palette.ink));
         }
-        let row = Node { justify_content: JustifyContent::End, width: percent(100), flex_wrap: FlexWrap::Wrap, ..d.row(14.0) };
+        let row = Node {
+            justify_content: JustifyContent::End,
+            width: percent(100),
+            flex_wrap: FlexWrap::Wrap,
+            ..d.row(14.0)
+        };
         sheet.spawn(Node { row_gap: px(10), ..row }).with_children(|row| {
             button(row, d, Node::default(), Some("back"), &s.say("back"), Side::Paper, Ask::FindPacks);
             if looked.sound() && s.sitting.session.is_none() {

@@ -46,7 +46,8 @@ pub(super) fn languages(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     let labels = s.desk.labels()[0];
     page(parent, s, (112.0, if s.room.small() { 12.0 } else { 20.0 }), |page, s| {
         page.spawn(head(d, &s.say("screens-head"), 28.0));
-        let screens = Language::SCREENS.map(|language| (language, language == s.desk.language, Ask::Language(language)));
+        let screens =
+            Language::SCREENS.map(|language| (language, language == s.desk.language, Ask::Language(language)));
         choice(page, d, &screens, 96.0);
         page.spawn(head(d, &s.say("labels-head"), 28.0));
         let all = Language::ALL.map(|language| (language, language == labels, Ask::Labels(language)));
@@ -66,7 +67,8 @@ pub(super) fn languages(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
 
 /// Languages beside each other, each written in itself, by its own face.
 fn choice(page: &mut ChildSpawnerCommands, d: Draw, languages: &[(Language, bool, Ask)], height: f32) {
-    let row = Node { flex_wrap: FlexWrap::Wrap, row_gap: px(14), justify_content: JustifyContent::Center, ..d.row(14.0) };
+    let row =
+        Node { flex_wrap: FlexWrap::Wrap, row_gap: px(14), justify_content: JustifyContent::Center, ..d.row(14.0) };
     page.spawn(Node { width: percent(100), max_width: px(900), ..row }).with_children(|row| {
         for (language, chosen, ask) in languages {
             let side = if *chosen { Side::Chosen } else { Side::Paper };

@@ -28,7 +28,8 @@ impl Brought {
     /// # Errors
     /// What is wrong, where, and what to do about it; nothing is left then.
     pub fn from(path: &Path, within: &Path) -> Result<Self, ReadError> {
-        let unwritten = |error: io::Error| ReadError::whole(&within.display().to_string(), Problem::Unreadable(error.told()));
+        let unwritten =
+            |error: io::Error| ReadError::whole(&within.display().to_string(), Problem::Unreadable(error.told()));
         let mut source = Source::open(path)?;
         let text = source.text("deck.ron")?;
         let file = source.place("deck.ron");
@@ -78,13 +79,18 @@ impl Brought {
 
 /// The pictures of the deck's cards, and the templates on which they rest; other files are left where they are.
 fn bring_pictures(source: Source, deck: &Deck, into: &Path) -> Result<(), ReadError> {
-    let families: BTreeMap<&str, Family> = deck.cards.iter().map(|Card { id, family, .. }| (id.0.as_str(), *family)).collect();
+    let families: BTreeMap<&str, Family> =
+        deck.cards.iter().map(|Card { id, family, .. }| (id.0.as_str(), *family)).collect();
     let files = source.files("art")?;
     let source = Mutex::new(source);
     files.par_iter().try_for_each(|file| {
         let lower = file.to_ascii_lowercase();
         let template = lower.ends_with(".svg.j2");
-        let stem = if template { &file[..file.len() - ".svg.j2".len()] } else { file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem) };
+        let stem = if template {
+            &file[..file.len() - ".svg.j2".len()]
+        } else {
+            file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem)
+        };
         let family = match families.get(stem) {
             Some(family) => *family,
             None if template || stem == "blank" => Family::Object,
@@ -104,6 +110,7 @@ fn bring_pictures(source: Source, deck: &Deck, into: &Path) -> Result<(), ReadEr
             tidy_bitmap(&bytes, family).map_err(bad)?
         };
         let kept = into.join(name_of(Path::new(&format!("{stem}.{end}"))));
-        fs::write(&kept, bytes).map_err(|error| ReadError::whole(&kept.display().to_string(), Problem::Unreadable(error.told())))
+        fs::write(&kept, bytes)
+            .map_err(|error| ReadError::whole(&kept.display().to_string(), Problem::Unreadable(error.told())))
     })
 }

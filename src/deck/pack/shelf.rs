@@ -91,7 +91,8 @@ impl Shelf {
         let Ok(entries) = fs::read_dir(&self.0) else { return };
         for entry in entries.filter_map(Result::ok) {
             let old = entry.metadata().and_then(|meta| meta.modified()).ok().and_then(|time| time.elapsed().ok());
-            if entry.file_name().to_string_lossy().starts_with(UNDERWAY) && old.is_some_and(|old| old.as_secs() > 3_600) {
+            if entry.file_name().to_string_lossy().starts_with(UNDERWAY) && old.is_some_and(|old| old.as_secs() > 3_600)
+            {
                 // What cannot be removed is tried again next time.
                 let _ = fs::remove_dir_all(entry.path());
             }

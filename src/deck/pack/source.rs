@@ -139,7 +139,10 @@ fn listed(mut zip: ZipArchive<File>) -> Result<(ZipArchive<File>, BTreeMap<Strin
             && !entry.is_symlink()
             && let Some(path) = entry.enclosed_name()
         {
-            all.insert(path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"), index);
+            all.insert(
+                path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"),
+                index,
+            );
         }
     }
     if bytes > MOST_BYTES {
@@ -148,9 +151,11 @@ fn listed(mut zip: ZipArchive<File>) -> Result<(ZipArchive<File>, BTreeMap<Strin
     }
     // Zips are often made of the folder itself: the deck that lies highest counts.
     let decks = all.keys().filter(|name| *name == "deck.ron" || name.ends_with("/deck.ron"));
-    let root = decks.min_by_key(|name| name.matches('/').count()).map(|name| name.trim_end_matches("deck.ron").to_owned());
+    let root =
+        decks.min_by_key(|name| name.matches('/').count()).map(|name| name.trim_end_matches("deck.ron").to_owned());
     let root = root.ok_or(Problem::Form(Told::new("pack-without-deck")))?;
-    let files = all.into_iter().filter_map(|(name, index)| Some((name.strip_prefix(&root)?.to_owned(), index))).collect();
+    let files =
+        all.into_iter().filter_map(|(name, index)| Some((name.strip_prefix(&root)?.to_owned(), index))).collect();
     Ok((zip, files))
 }
 
