@@ -109,7 +109,7 @@ impl Decks {
 
     /// Lays out what is in use now, after a pack was added, chosen or taken away.
     fn lay_out(&mut self, desk: &mut Desk, sitting: &mut Sitting, faces: &mut Faces) {
-        match Stock::in_use(&desk.folder.shelf(), desk.settings.deck.as_deref()) {
+        match Stock::in_use(desk.folder.shelf().packs(), desk.settings.deck.as_deref()) {
             Ok((stock, _)) => {
                 faces.change(stock.pack.clone());
                 sitting.play_with(&stock);

@@ -160,7 +160,7 @@ fn deck(command: DeckCommand, language: Language, folder: &Folder) -> Result<Exi
 /// What is in use on this device.
 fn in_use(folder: &Folder) -> Result<Stock, Told> {
     let chosen = Settings::load(folder).deck;
-    Ok(Stock::in_use(&folder.shelf(), chosen.as_deref())?.0)
+    Ok(Stock::in_use(folder.shelf().packs(), chosen.as_deref())?.0)
 }
 
 /// The packs by which a session may have been played: those that were named, then those of the shelf.

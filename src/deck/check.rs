@@ -109,6 +109,9 @@ fn pair_trouble(whole: &Pack, card: &Card) -> Option<Told> {
 }
 
 fn picture_trouble(whole: &Pack, card: &Card) -> Option<Told> {
+    if let Some(why) = whole.refused.get(&card.id.0) {
+        return Some(why.clone());
+    }
     let drawn = whole.art.picture(card).and_then(|picture| {
         let svg = framed(card, &picture);
         if !whole.art.templated(card) {

@@ -37,6 +37,9 @@ pub(super) fn tidy_bitmap(bytes: &[u8], family: Family) -> Result<(&'static str,
     let mut reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
         .map_err(|error| ArtError::Bitmap(error.to_string()))?;
+    if reader.format() == Some(ImageFormat::Jpeg) && cut_short(bytes) {
+        return Err(ArtError::Bitmap("the JPEG ends too early".to_owned()));
+    }
     let mut limits = image::Limits::default();
     limits.max_image_width = Some(WIDEST);
     limits.max_image_height = Some(WIDEST);
@@ -60,6 +63,12 @@ pub(super) fn tidy_bitmap(bytes: &[u8], family: Family) -> Result<(&'static str,
         picture.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut kept, QUALITY)).map_err(bad)?;
         Ok(("jpg", kept))
     }
+}
+
+/// Whether a JPEG has no end after its last picture began; the decoder would make the rest grey (ISO/IEC 10918-1, B.1).
+fn cut_short(jpeg: &[u8]) -> bool {
+    let last = |marker: u8| jpeg.windows(2).rposition(|pair| pair == [0xFF, marker]);
+    last(0xD9) < last(0xDA)
 }
 
 /// An SVG as it is kept: only its shapes, drawn out, without scripts, styles, names and notes.

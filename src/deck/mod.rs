@@ -95,7 +95,8 @@ impl Deck {
     /// The deck with the cards of another: a card of the same name takes its place, others come before the empty card
     /// of their family, and what the other hides is left out.
     pub fn completed_by(&self, other: &Self) -> Self {
-        let mut cards: Vec<Card> = self.cards.iter().filter(|card| !other.hides.contains(&card.id)).cloned().collect();
+        let hidden = |card: &&Card| other.hides.contains(&card.id) && other.card(&card.id).is_none();
+        let mut cards: Vec<Card> = self.cards.iter().filter(|card| !hidden(card)).cloned().collect();
         for card in &other.cards {
             if let Some(known) = cards.iter_mut().find(|known| known.id == card.id) {
                 *known = card.clone();

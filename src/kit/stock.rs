@@ -1,7 +1,7 @@
 //! The stock: what lies ready to be played with, the cards of the packs in use and the kits.
 
 use super::Kit;
-use crate::deck::pack::{Pack, Shelf};
+use crate::deck::pack::Pack;
 use crate::deck::{CardId, DeckId, Finding, ReadError, Tells, Told, Weight, check};
 
 /// The kits that come with the program, in the order in which they are offered.
@@ -45,15 +45,18 @@ impl Stock {
         Ok(Self { pack, kits })
     }
 
-    /// What is in use on this device: the deck that was chosen, else the shipped one, with every pack of the shelf that
+    /// What is in use on a device with these packs: the deck that was chosen, else the shipped one, with every pack that
     /// completes it; and what is wrong with packs that cannot be used.
     ///
     /// # Errors
     /// Never in a program whose tests passed.
-    pub fn in_use(shelf: &Shelf, chosen: Option<&str>) -> Result<(Self, Vec<ReadError>), ReadError> {
+    pub fn in_use(
+        on_shelf: Vec<Result<Pack, ReadError>>,
+        chosen: Option<&str>,
+    ) -> Result<(Self, Vec<ReadError>), ReadError> {
         let mut troubles = Vec::new();
         let mut packs = Vec::new();
-        for pack in shelf.packs() {
+        for pack in on_shelf {
             match pack.and_then(|pack| Self::of(pack.clone()).map(|_| pack)) {
                 Ok(pack) => packs.push(pack),
                 Err(error) => troubles.push(error),

@@ -316,9 +316,9 @@ fn a_picture_that_is_too_big_is_refused_unread() {
     fs::create_dir(home.path().join("art")).expect("a folder");
     let bytes = 41 * 1024 * 1024;
     File::create(&picture).and_then(|file| file.set_len(bytes)).expect("a sparse file");
-    let Err(error) = Pack::open(home.path()) else { panic!("it is too big") };
-    helps(&error, &picture.display().to_string());
-    assert!(matches!(error.problem, Problem::TooBig { found, .. } if found as u64 == bytes), "{error:?}");
+    let pack = Pack::open(home.path()).expect("the rest of the pack is read");
+    let told = pack.refused.get("obj.one").expect("it is too big");
+    assert_eq!(*told, Problem::TooBig { found: bytes as usize, most: 40 * 1024 * 1024 }.told());
 }
 
 #[test]

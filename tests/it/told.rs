@@ -156,7 +156,7 @@ fn everything_that_can_be_wrong_with_a_deck_is_told_at_its_card() {
     let art = art.map(|(name, text)| (name.to_owned(), text.as_bytes().into()));
     let art = Art::new(BTreeMap::from(art)).expect("templates");
     let (file, text, names) = ("deck.ron".to_owned(), text.into(), BTreeMap::new());
-    let pack = Pack { file, text, deck, art, names, kits: Vec::new() };
+    let pack = Pack { file, text, deck, art, names, kits: Vec::new(), refused: BTreeMap::new() };
     let findings = check(&pack, None, &|_| vec!["ar".to_owned(), "fr".to_owned()]);
     let mut told = BTreeSet::new();
     for finding in &findings {
@@ -325,7 +325,10 @@ fn a_command_line_that_is_not_understood_is_told_in_the_language_that_it_asks_fo
 #[test]
 fn a_language_that_is_not_spoken_is_told_with_those_that_are() {
     let told = misunderstood(&["--lang", "xx"]);
-    assert!(told.contains("The value xx does not fit --lang <LANG>. Choose fr, en or ar."), "{told}");
+    assert!(
+        told.contains("The value xx does not fit --lang <LANG>. Choose fr, en or ar; for the names of cards also"),
+        "{told}"
+    );
 }
 
 #[test]

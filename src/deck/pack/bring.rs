@@ -1,9 +1,9 @@
 //! Brings a pack in: its files made safe and upright, into a folder of ours that is gone again unless it is kept.
 
+use super::Pack;
 use super::source::Source;
-use super::{Pack, name_of};
 use crate::deck::foreign::{tidy_bitmap, tidy_svg};
-use crate::deck::{ArtError, Card, Deck, Family, Problem, ReadError, Tells};
+use crate::deck::{Deck, Family, Problem, ReadError, Tells, Told};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
@@ -47,10 +47,9 @@ impl Brought {
                 fs::write(into.join(&file), source.text(&file)?).map_err(unwritten)?;
             }
         }
-        bring_pictures(source, &deck, &into.join("art"))?;
-        let mut pack = Pack::load(into)?;
+        let refused = bring_pictures(source, &deck, &into.join("art"))?;
         // Whatever is told of it is told of the file that the user knows.
-        pack.file = file;
+        let pack = Pack { file, refused, ..Pack::load(into)? };
         Ok(Self { pack, folder })
     }
 
@@ -77,40 +76,38 @@ impl Brought {
     }
 }
 
-/// The pictures of the deck's cards, and the templates on which they rest; other files are left where they are.
-fn bring_pictures(source: Source, deck: &Deck, into: &Path) -> Result<(), ReadError> {
-    let families: BTreeMap<&str, Family> =
-        deck.cards.iter().map(|Card { id, family, .. }| (id.0.as_str(), *family)).collect();
+/// Brings the pictures of the deck's cards in, and the templates on which they rest; other files are left where they
+/// are. A picture that is refused is left out: why, by the card.
+fn bring_pictures(source: Source, deck: &Deck, into: &Path) -> Result<BTreeMap<String, Told>, ReadError> {
+    let families: BTreeMap<&str, Family> = deck.cards.iter().map(|card| (card.id.0.as_str(), card.family)).collect();
     let files = source.files("art")?;
     let source = Mutex::new(source);
-    files.par_iter().try_for_each(|file| {
+    let bring = |file: &String| -> Option<Result<(String, Told), ReadError>> {
         let lower = file.to_ascii_lowercase();
-        let template = lower.ends_with(".svg.j2");
-        let stem = if template {
-            &file[..file.len() - ".svg.j2".len()]
-        } else {
-            file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem)
-        };
+        let end = if lower.ends_with(".svg.j2") { "svg.j2" } else { lower.rsplit('.').next()? };
+        let stem = file.get(..file.len() - end.len() - 1)?;
         let family = match families.get(stem) {
             Some(family) => *family,
-            None if template || stem == "blank" => Family::Object,
-            None => return Ok(()),
+            None if end == "svg.j2" || stem == "blank" => Family::Object,
+            None => return None,
         };
         let path = format!("art/{file}");
-        let (bytes, place) = {
-            let mut source = source.lock().unwrap_or_else(PoisonError::into_inner);
-            (source.read(&path)?, source.place(&path))
-        };
-        let bad = |error: ArtError| ReadError::whole(&place, Problem::Form(error.told()));
-        let (end, bytes) = if template {
-            ("svg.j2", bytes)
-        } else if lower.ends_with(".svg") {
-            ("svg", tidy_svg(&bytes).map_err(bad)?)
-        } else {
-            tidy_bitmap(&bytes, family).map_err(bad)?
-        };
-        let kept = into.join(name_of(Path::new(&format!("{stem}.{end}"))));
-        fs::write(&kept, bytes)
-            .map_err(|error| ReadError::whole(&kept.display().to_string(), Problem::Unreadable(error.told())))
-    })
+        // Read one after the other, made tidy side by side.
+        let bytes = source.lock().unwrap_or_else(PoisonError::into_inner).read(&path);
+        let tidy = bytes.map_err(|error| error.problem.told()).and_then(|bytes| match end {
+            "svg.j2" => Ok(("svg.j2", bytes)),
+            "svg" => Ok(("svg", tidy_svg(&bytes)?)),
+            _ => Ok(tidy_bitmap(&bytes, family)?),
+        });
+        match tidy {
+            Err(told) => Some(Ok((stem.to_owned(), told))),
+            Ok((end, bytes)) => {
+                let kept = into.join(format!("{stem}.{end}"));
+                let unwritten =
+                    |error: io::Error| ReadError::whole(&kept.display().to_string(), Problem::Unreadable(error.told()));
+                fs::write(&kept, bytes).map_err(unwritten).err().map(Err)
+            }
+        }
+    };
+    files.par_iter().filter_map(bring).collect()
 }

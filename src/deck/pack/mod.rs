@@ -40,6 +40,8 @@ pub struct Pack {
     pub names: BTreeMap<String, String>,
     /// Its own kits: the file, and its text.
     pub kits: Vec<(String, String)>,
+    /// The cards whose pictures were refused when the pack was brought in, and why.
+    pub refused: BTreeMap<String, Told>,
 }
 
 impl Pack {
@@ -84,6 +86,7 @@ impl Pack {
             art: self.art.completed_by(&other.art),
             names,
             kits: self.kits.iter().chain(&other.kits).cloned().collect(),
+            refused: other.refused.clone(),
         }
     }
 
@@ -109,7 +112,15 @@ impl Pack {
         let deck = Deck::from_ron(file, &text)?;
         let art = Art::new(files)
             .map_err(|(name, error)| ReadError::whole(&format!("art/{name}"), Problem::Form(error.told())))?;
-        Ok(Self { file: file.to_owned(), text, deck, art, names: BTreeMap::new(), kits: Vec::new() })
+        Ok(Self {
+            file: file.to_owned(),
+            text,
+            deck,
+            art,
+            names: BTreeMap::new(),
+            kits: Vec::new(),
+            refused: BTreeMap::new(),
+        })
     }
 }
 
