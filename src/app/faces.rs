@@ -13,7 +13,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, RwLock};
 
 /// The memory that pictures no longer seen may keep, in bytes.
-const KEPT: usize = 48 * 1024 * 1024;
+const KEPT: usize = 12 * 1024 * 1024;
 
 /// What a picture shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

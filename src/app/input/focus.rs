@@ -5,7 +5,7 @@ use super::super::desk::Desk;
 use super::super::sitting::Sitting;
 use super::super::table::PieceNode;
 use super::super::ui::{Tap, around, paint, palette};
-use super::hit::TrayCard;
+use super::hit::{ScrollArea, TrayCard};
 use crate::session::{PieceId, What};
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
@@ -34,6 +34,10 @@ pub(super) struct Focus {
     pub on: Option<Stop>,
 }
 
+/// What the head of a long screen covers, and the room that is left at its foot, in pixels.
+const HEAD: f32 = 110.0;
+const EDGE: f32 = 20.0;
+
 type Touchable = Or<(With<Tap>, With<TrayCard>, With<PieceNode>)>;
 
 /// Everything that the keyboard can reach.
@@ -54,6 +58,7 @@ pub(super) struct Reach<'w, 's> {
         Touchable,
     >,
     regions: Query<'w, 's, &'static Region>,
+    long: Query<'w, 's, (), With<ScrollArea>>,
     parents: Query<'w, 's, &'static ChildOf>,
     scale: Res<'w, UiScale>,
     windows: Query<'w, 's, &'static Window>,
@@ -90,6 +95,25 @@ impl Reach<'_, '_> {
         let own = self.regions.get(entity).ok();
         let around = || self.parents.iter_ancestors(entity).find_map(|parent| self.regions.get(parent).ok());
         own.or_else(around).copied().unwrap_or(Region::Corners)
+    }
+
+    /// How far a long screen has to be moved up so that a stop on it is in sight, in the pixels in which screens are laid
+    /// out; 0 where it is in sight, or on no such screen.
+    pub fn out_of_sight(&self, stop: &Stop) -> f32 {
+        let is_it = |tap: Option<&Tap>| matches!((tap, stop), (Some(tap), Stop::Tool(ask)) if tap.ask == *ask);
+        let on_long = self
+            .nodes
+            .iter()
+            .filter(|(_, tap, ..)| is_it(*tap))
+            .any(|(entity, ..)| self.parents.iter_ancestors(entity).any(|parent| self.long.contains(parent)));
+        let height = self.windows.iter().next().map_or(0.0, Window::height) / self.scale.0;
+        match self.place(stop) {
+            Some((at, size)) if on_long => {
+                let (above, below) = (at.y - size.y / 2.0 - HEAD, at.y + size.y / 2.0 + EDGE - height);
+                if above < 0.0 { above } else { below.max(0.0) }
+            }
+            _ => 0.0,
+        }
     }
 
     /// The middle and size of a stop, in the pixels in which screens are laid out.

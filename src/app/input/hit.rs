@@ -17,8 +17,8 @@ const FELT: f32 = 76.0;
 /// What is under a point.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum On {
-    /// A tool, what it asks for, and whether it acts when touched.
-    Tool(Ask, bool),
+    /// A tool, what it asks for, whether it acts when touched, and whether it lies on a long screen that is dragged.
+    Tool(Ask, bool, bool),
     TrayCard(What),
     Tray,
     Scroll,
@@ -79,13 +79,15 @@ impl Under<'_, '_> {
         let mut top: Option<(u32, On)> = None;
         // The nearest tool whose felt size holds the point, where no tool is exactly under it.
         let mut near: Option<(f32, u32, On)> = None;
+        let long =
+            self.nodes.iter().any(|(node, transform, .., scroll)| scroll && node.contains_point(*transform, physical));
         for (node, transform, stack, clip, tap, card, tray, scroll) in &self.nodes {
             // What the tray cuts off is not there to be touched.
             if clip.is_some_and(|clip| !clip.clip.contains(physical)) {
                 continue;
             }
             let on = match (tap, card) {
-                (Some(tap), _) => On::Tool(tap.ask.clone(), tap.at_once),
+                (Some(tap), _) => On::Tool(tap.ask.clone(), tap.at_once, long),
                 (None, Some(card)) => On::TrayCard(card.0.clone()),
                 (None, None) if tray => On::Tray,
                 (None, None) if scroll => On::Scroll,

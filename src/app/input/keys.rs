@@ -53,12 +53,14 @@ fn keys(
         }
         if let Some(way) = arrow(key.key_code) {
             arrows(way, shift, &mut focus, &reach, &mut desk, (&sitting, &view), &mut asks);
+            desk.scroll += focus.on.as_ref().map_or(0.0, |on| reach.out_of_sight(on));
             continue;
         }
         let at_table = desk.screen == Screen::Table && !desk.covered;
         match key.key_code {
             KeyCode::Tab => {
                 step_ring(if shift { -1 } else { 1 }, &mut focus, &reach.stops(&sitting, &desk));
+                desk.scroll += focus.on.as_ref().map_or(0.0, |on| reach.out_of_sight(on));
                 desk.stale = true;
             }
             KeyCode::Enter | KeyCode::NumpadEnter if control => drop(asks.write(Ask::Next)),

@@ -106,11 +106,11 @@ fn tap(mut meant: MessageReader<Meant>, mut asks: MessageWriter<Ask>, mut desk: 
                 if desk.heard.is_some() || desk.hint.is_some() {
                     (desk.heard, desk.hint, desk.stale) = (None, None, true);
                 }
-                if let On::Tool(ask, true) = on {
+                if let On::Tool(ask, true, _) = on {
                     asks.write(ask.clone());
                 }
             }
-            Gesture::Tapped { on: On::Tool(ask, false), .. } => {
+            Gesture::Tapped { on: On::Tool(ask, false, _), .. } => {
                 asks.write(ask.clone());
             }
             _ => {}
@@ -139,7 +139,7 @@ fn wheel(
                 desk.tray -= (lines.x + lines.y) * 90.0;
                 desk.stale = true;
             }
-            On::Scroll => {
+            On::Scroll | On::Tool(.., true) => {
                 desk.scroll = (desk.scroll - lines.y * 60.0).max(0.0);
                 desk.stale = true;
             }

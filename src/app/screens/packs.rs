@@ -50,12 +50,16 @@ fn shown(path: &Path) -> String {
     format!("\u{2066}{}\u{2069}", parts[parts.len().saturating_sub(2)..].join(" / "))
 }
 
+/// The width of a sheet of this screen, in pixels.
+fn width(s: &Stage) -> f32 {
+    (s.room.width - 240.0).min(860.0)
+}
+
 /// A pack on this device.
 fn on_shelf(page: &mut ChildSpawnerCommands, s: &Stage, pack: &OnShelf) {
     let d = s.d;
     let node = Node {
-        width: percent(100),
-        max_width: px(860),
+        width: px(width(s)),
         padding: UiRect::axes(px(20), px(12)),
         column_gap: px(16),
         row_gap: px(10),
@@ -96,7 +100,7 @@ fn on_shelf(page: &mut ChildSpawnerCommands, s: &Stage, pack: &OnShelf) {
 /// What was found in a pack, and whether it can be added.
 fn report(page: &mut ChildSpawnerCommands, s: &Stage, looked: &Looked) {
     let d = s.d;
-    let node = Node { width: percent(100), max_width: px(860), padding: UiRect::all(px(22)), ..d.column(10.0) };
+    let node = Node { width: px(width(s)), padding: UiRect::all(px(22)), ..d.column(10.0) };
     page.spawn(panel(d, node, 24.0)).with_children(|sheet| {
         sheet.spawn(label(d, &shown(&looked.from), 18.0, false, d.palette.ink2));
         if !looked.title.is_empty() {

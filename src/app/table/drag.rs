@@ -156,7 +156,7 @@ fn begin(
         On::Cloth => {
             held.moves.insert(finger, Moves::Table(at));
         }
-        On::Scroll => {
+        On::Scroll | On::Tool(.., true) => {
             held.moves.insert(finger, Moves::Scroll(at.y));
         }
         On::Tray | On::Tool(..) | On::Nothing => {}

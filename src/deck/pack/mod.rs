@@ -18,6 +18,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/decks/kparcas");
 
@@ -45,11 +46,16 @@ pub struct Pack {
 }
 
 impl Pack {
-    /// The deck that comes with the program.
+    /// The deck that comes with the program; read once, its pictures shared.
     ///
     /// # Errors
     /// Never in a program whose tests passed; the same as for any pack otherwise.
     pub fn shipped() -> Result<Self, ReadError> {
+        static READ: OnceLock<Result<Pack, ReadError>> = OnceLock::new();
+        READ.get_or_init(Self::read_shipped).clone()
+    }
+
+    fn read_shipped() -> Result<Self, ReadError> {
         let file = "assets/decks/kparcas/deck.ron";
         let unreadable = || ReadError::whole(file, Problem::Unreadable(Told::new("deck-not-shipped")));
         let text = SHIPPED.get_file("deck.ron").and_then(|f| f.contents_utf8()).ok_or_else(unreadable)?;
