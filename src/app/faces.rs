@@ -77,7 +77,7 @@ pub(super) fn plugin(pack: Pack) -> impl Fn(&mut App) {
         let (finished, done) = channel();
         let wake: Wake = Arc::default();
         // One worker leaves a core to the table.
-        for number in 0..std::thread::available_parallelism().map_or(1, |n| n.get().clamp(1, 3)) {
+        for number in 0..std::thread::available_parallelism().map_or(1, |n| n.get().saturating_sub(1).clamp(1, 3)) {
             let (queue, finished, wake) = (queue.clone(), finished.clone(), wake.clone());
             let pack = pack.clone();
             let work = move || work(&queue, &finished, &wake, &pack);

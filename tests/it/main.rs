@@ -13,6 +13,7 @@ mod locales;
 mod missing_cards;
 mod nothing_kept;
 mod packs;
+mod packs_in_window;
 mod paper;
 mod session_rules;
 mod session_undo;

@@ -19,7 +19,7 @@ const SECRET: &str = "N16.97 E7.99 Moussa's phone";
 
 /// A photograph as a telephone held upright writes it: lying on its side, turned by its metadata, with a secret in it.
 /// Upright it is 2,000 × 3,000 and red above, blue below.
-fn photograph() -> Vec<u8> {
+pub fn photograph() -> Vec<u8> {
     // Orientation 6 turns it a quarter to the right: its left side comes up.
     let lying = RgbImage::from_fn(3_000, 2_000, |x, _| if x < 1_500 { Rgb([190, 30, 30]) } else { Rgb([30, 30, 190]) });
     let mut jpeg = Cursor::new(Vec::new());
@@ -79,7 +79,7 @@ fn photographs() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-fn as_folder(home: &Path, files: &[(&str, Vec<u8>)]) -> PathBuf {
+pub fn as_folder(home: &Path, files: &[(&str, Vec<u8>)]) -> PathBuf {
     let pack = home.join("pack");
     for (name, content) in files {
         let file = pack.join(name);
