@@ -54,6 +54,8 @@ pub(super) struct Decks {
     /// What lies ready: the packs in use as one, and the kits.
     pub stock: Stock,
     pub shelf: Vec<OnShelf>,
+    /// The packs on the shelf that cannot be read any more, and why.
+    pub broken: Vec<(DeckId, String)>,
     /// The packs that lie where people keep files, and are not on the shelf.
     pub found: Vec<PathBuf>,
     pub looked: Option<Looked>,
@@ -76,6 +78,7 @@ pub(super) fn plugin(stock: Stock) -> impl Fn(&mut App) {
         app.insert_resource(Decks {
             stock: stock.clone(),
             shelf: Vec::new(),
+            broken: Vec::new(),
             found: Vec::new(),
             looked: None,
             missing: 0,
@@ -94,7 +97,7 @@ pub(super) fn plugin(stock: Stock) -> impl Fn(&mut App) {
 impl Decks {
     /// Reads what is on the shelf, and how many cards are missed.
     fn read_shelf(&mut self, desk: &Desk) {
-        let used = &self.stock.pack.deck.id;
+        let used = self.stock.pack.deck.id.clone();
         let shown = |pack: Pack| OnShelf {
             title: title_of(&pack),
             cards: pack.deck.cards.len(),
@@ -102,15 +105,21 @@ impl Decks {
             used: used.parts().any(|part| part == pack.deck.id.0),
             id: pack.deck.id,
         };
-        let packs = desk.folder.shelf().packs();
-        self.shelf = Pack::shipped().into_iter().chain(packs.into_iter().filter_map(Result::ok)).map(shown).collect();
+        self.shelf = Pack::shipped().into_iter().map(shown).collect();
+        self.broken = Vec::new();
+        for (id, pack) in desk.folder.shelf().packs() {
+            match pack {
+                Ok(pack) => self.shelf.push(shown(pack)),
+                Err(error) => self.broken.push((id, error.told().words(&teller(desk.language)))),
+            }
+        }
         self.missing = MissingCards::load(&desk.folder).map_or(0, |notes| notes.count());
     }
 
     /// Lays out what is in use now, after a pack was added, chosen or taken away.
     fn lay_out(&mut self, desk: &mut Desk, sitting: &mut Sitting, faces: &mut Faces) {
         match Stock::in_use(desk.folder.shelf().packs(), desk.settings.deck.as_deref()) {
-            Ok((stock, _)) => {
+            Ok(stock) => {
                 faces.change(stock.pack.clone());
                 sitting.play_with(&stock);
                 desk.words_in_use = Words::new(&stock.pack.names);

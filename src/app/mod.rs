@@ -103,11 +103,7 @@ fn set_up(app: &mut App, options: Options) -> Result<(), Told> {
         Some(stock) => stock,
         None => {
             let chosen = Settings::load(&folder).deck;
-            let (stock, troubles) = Stock::in_use(folder.shelf().packs(), chosen.as_deref())?;
-            for trouble in &troubles {
-                warn!("a pack cannot be used: {:?}", trouble.problem);
-            }
-            stock
+            Stock::in_use(folder.shelf().packs(), chosen.as_deref())?
         }
     };
     app.add_plugins((

@@ -73,7 +73,8 @@ pub fn list(language: Language, folder: &Folder) -> Result<(), Told> {
     let mut out = io::stdout().lock();
     let used = super::in_use(folder)?.pack.deck.id;
     let shipped = crate::deck::pack::Pack::shipped()?;
-    for pack in std::iter::once(Ok(shipped)).chain(folder.shelf().packs()) {
+    let on_shelf = folder.shelf().packs().into_iter().map(|(_, pack)| pack);
+    for pack in std::iter::once(Ok(shipped)).chain(on_shelf) {
         let told = match pack {
             Ok(pack) => {
                 let id = &pack.deck.id;

@@ -160,13 +160,13 @@ fn deck(command: DeckCommand, language: Language, folder: &Folder) -> Result<Exi
 /// What is in use on this device.
 fn in_use(folder: &Folder) -> Result<Stock, Told> {
     let chosen = Settings::load(folder).deck;
-    Ok(Stock::in_use(folder.shelf().packs(), chosen.as_deref())?.0)
+    Ok(Stock::in_use(folder.shelf().packs(), chosen.as_deref())?)
 }
 
 /// The packs by which a session may have been played: those that were named, then those of the shelf.
 fn at_hand(folder: &Folder, named: &[PathBuf]) -> Result<Vec<Pack>, Told> {
     let mut packs = named.iter().map(|path| Pack::open(path)).collect::<Result<Vec<_>, _>>()?;
-    packs.extend(folder.shelf().packs().into_iter().filter_map(Result::ok));
+    packs.extend(folder.shelf().packs().into_iter().filter_map(|(_, pack)| pack.ok()));
     Ok(packs)
 }
 

@@ -46,22 +46,13 @@ impl Stock {
     }
 
     /// What is in use on a device with these packs: the deck that was chosen, else the shipped one, with every pack that
-    /// completes it; and what is wrong with packs that cannot be used.
+    /// completes it; a pack that cannot be read, or whose kits cannot, is left out.
     ///
     /// # Errors
     /// Never in a program whose tests passed.
-    pub fn in_use(
-        on_shelf: Vec<Result<Pack, ReadError>>,
-        chosen: Option<&str>,
-    ) -> Result<(Self, Vec<ReadError>), ReadError> {
-        let mut troubles = Vec::new();
-        let mut packs = Vec::new();
-        for pack in on_shelf {
-            match pack.and_then(|pack| Self::of(pack.clone()).map(|_| pack)) {
-                Ok(pack) => packs.push(pack),
-                Err(error) => troubles.push(error),
-            }
-        }
+    pub fn in_use(on_shelf: Vec<(DeckId, Result<Pack, ReadError>)>, chosen: Option<&str>) -> Result<Self, ReadError> {
+        let whole = |pack: Pack| Self::of(pack.clone()).is_ok().then_some(pack);
+        let packs: Vec<Pack> = on_shelf.into_iter().filter_map(|(_, pack)| pack.ok().and_then(whole)).collect();
         let alone = |pack: &&Pack| pack.deck.completes.is_none() && Some(pack.deck.id.0.as_str()) == chosen;
         let mut whole = match packs.iter().find(alone) {
             Some(pack) => pack.clone(),
@@ -71,7 +62,7 @@ impl Stock {
         for pack in packs.iter().filter(|pack| pack.deck.completes.as_ref() == Some(&base)) {
             whole = whole.completed_by(pack);
         }
-        Ok((Self::of(whole)?, troubles))
+        Self::of(whole)
     }
 
     /// Everything that is wrong with a pack, on top of the one that it completes: its deck, its kits, and its words.

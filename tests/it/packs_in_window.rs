@@ -111,3 +111,39 @@ fn a_card_that_is_missing_is_noted_in_the_window() {
     until("the note is kept", || screen.click(893, 262), noted);
     window.kill();
 }
+
+#[test]
+fn a_long_pile_is_dragged_and_wheeled_from_its_cards() {
+    if !can("a long pile in the window", &["adapter", "Xvfb", "xdotool", "import"]) {
+        return;
+    }
+    let _cores = alone();
+    let home = tempfile::tempdir().expect("a folder");
+    let screen = Screen::with_mouse("1280x800");
+    let window = open(&screen, home.path());
+    open_cards(&screen);
+    // All flags: the first card of the second row stands on paper-coloured ground with a wooden pole.
+    let row = |screen: &Screen| [260, 300, 340, 380, 420, 460, 500, 540].map(|y| seen(screen, (640, y)));
+    let cloth = [0xB9, 0xC6, 0xC8];
+    let piles = row(&screen);
+    until(
+        "the flags are shown",
+        || screen.click(206, 443),
+        || {
+            row(&screen) != piles
+                && !is_near(seen(&screen, (1000, 300)), PAPER)
+                && is_near(seen(&screen, (1225, 640)), cloth)
+        },
+    );
+    for (what, act) in [("wheeled", "mousemove 640 420 click 5 click 5"), ("dragged", "")] {
+        let before = row(&screen);
+        until(
+            &format!("the pile is {what} from a card"),
+            || if act.is_empty() { screen.drag((640, 520), (640, 330)) } else { screen.hand(act) },
+            || row(&screen) != before,
+        );
+        // No card was opened by it.
+        assert!(is_near(seen(&screen, (1225, 640)), cloth), "a card was opened");
+    }
+    window.kill();
+}

@@ -238,8 +238,8 @@ fn deck(parent: &mut ChildSpawnerCommands, s: &Stage, node: Node) {
         tool(sheet, d, "pen", &s.say("missing-card"), Ask::Missing(None));
         if s.decks.missing > 0 {
             let count = s.desk.tell("missing-count", "cards", &s.decks.missing.to_string());
-            let words = format!("{count} – {}", s.say("export-missing"));
-            tool(sheet, d, "disk", &words, Ask::ExportMissing);
+            sheet.spawn(label(d, &count, 18.0, false, d.palette.ink));
+            tool(sheet, d, "disk", &s.say("export-missing"), Ask::ExportMissing);
         }
     });
 }

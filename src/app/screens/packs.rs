@@ -19,6 +19,9 @@ pub(super) fn packs(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
         for pack in &s.decks.shelf {
             on_shelf(page, s, pack);
         }
+        for (id, why) in &s.decks.broken {
+            broken(page, s, id, why);
+        }
         if let Some(looked) = &s.decks.looked {
             report(page, s, looked);
             return;
@@ -73,9 +76,11 @@ fn on_shelf(page: &mut ChildSpawnerCommands, s: &Stage, pack: &OnShelf) {
             |text| {
                 text.spawn(label(d, &pack.title, 24.0, true, d.palette.ink));
                 let count = s.desk.tell("cards-count", "cards", &pack.cards.to_string());
-                let kind = s.say(if pack.completes { "pack-completes" } else { "pack-alone" });
-                let words = if pack.id.0 == DeckId::SHIPPED { count } else { format!("{count} – {kind}") };
-                text.spawn(label(d, &words, 18.0, false, d.palette.ink2));
+                text.spawn(label(d, &count, 18.0, false, d.palette.ink2));
+                if pack.id.0 != DeckId::SHIPPED {
+                    let kind = s.say(if pack.completes { "pack-completes" } else { "pack-alone" });
+                    text.spawn(label(d, &kind, 18.0, false, d.palette.ink2));
+                }
             },
         );
         if s.sitting.session.is_some() {
@@ -89,10 +94,29 @@ fn on_shelf(page: &mut ChildSpawnerCommands, s: &Stage, pack: &OnShelf) {
             button(row, d, Node::default(), None, &s.say("pack-use"), Side::Primary, ask);
         }
         if pack.id.0 != DeckId::SHIPPED {
-            let asked = s.desk.removing.as_ref() == Some(&pack.id);
-            let words = s.say(if asked { "pack-remove-really" } else { "pack-remove" });
-            let side = if asked { Side::Chosen } else { Side::Paper };
-            button(row, d, Node::default(), Some("away"), &words, side, Ask::RemovePack(pack.id.clone()));
+            remove(row, s, &pack.id);
+        }
+    });
+}
+
+/// Takes a pack away at the second touch.
+fn remove(row: &mut ChildSpawnerCommands, s: &Stage, id: &DeckId) {
+    let asked = s.desk.removing.as_ref() == Some(id);
+    let words = s.say(if asked { "pack-remove-really" } else { "pack-remove" });
+    let side = if asked { Side::Chosen } else { Side::Paper };
+    button(row, s.d, Node::default(), Some("away"), &words, side, Ask::RemovePack(id.clone()));
+}
+
+/// A pack that cannot be read any more.
+fn broken(page: &mut ChildSpawnerCommands, s: &Stage, id: &DeckId, why: &str) {
+    let d = s.d;
+    let node =
+        Node { width: px(width(s)), padding: UiRect::all(px(20)), align_items: AlignItems::Start, ..d.column(10.0) };
+    page.spawn(panel(d, node, 22.0)).with_children(|sheet| {
+        sheet.spawn(label(d, &id.0, 24.0, true, d.palette.ink));
+        sheet.spawn(label(d, why, 18.0, false, d.palette.ink));
+        if s.sitting.session.is_none() {
+            remove(sheet, s, id);
         }
     });
 }
@@ -105,7 +129,8 @@ fn report(page: &mut ChildSpawnerCommands, s: &Stage, looked: &Looked) {
         sheet.spawn(label(d, &shown(&looked.from), 18.0, false, d.palette.ink2));
         if !looked.title.is_empty() {
             let count = s.desk.tell("cards-count", "cards", &looked.cards.to_string());
-            sheet.spawn(label(d, &format!("{} – {count}", looked.title), 24.0, true, d.palette.ink));
+            sheet.spawn(label(d, &looked.title, 24.0, true, d.palette.ink));
+            sheet.spawn(label(d, &count, 18.0, false, d.palette.ink2));
         }
         let verdict = match (looked.sound(), looked.report.is_empty()) {
             (true, true) => "pack-sound",

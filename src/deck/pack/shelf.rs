@@ -22,17 +22,16 @@ impl Shelf {
         Self(folder)
     }
 
-    /// Every pack, in order of their names; one that cannot be read any more says why.
-    pub fn packs(&self) -> Vec<Result<Pack, ReadError>> {
+    /// Every pack by its name, in their order; one that cannot be read any more says why.
+    pub fn packs(&self) -> Vec<(DeckId, Result<Pack, ReadError>)> {
         let Ok(entries) = fs::read_dir(&self.0) else { return Vec::new() };
-        let mut folders: Vec<PathBuf> = entries
-            .filter_map(Result::ok)
-            .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
-            .map(|entry| entry.path())
-            .filter(|path| path.is_dir())
+        let names = entries.filter_map(Result::ok).filter(|entry| entry.path().is_dir());
+        let mut names: Vec<DeckId> = names
+            .map(|entry| DeckId(entry.file_name().to_string_lossy().into_owned()))
+            .filter(DeckId::is_plain)
             .collect();
-        folders.sort();
-        folders.iter().map(|folder| Pack::load(folder)).collect()
+        names.sort();
+        names.into_iter().map(|name| (name.clone(), Pack::load(&self.0.join(&name.0)))).collect()
     }
 
     /// Brings a pack in without keeping it.
@@ -57,7 +56,7 @@ impl Shelf {
         if base.0 == DeckId::SHIPPED {
             return Ok(Some(Pack::shipped()?));
         }
-        let known = self.packs().into_iter().filter_map(Result::ok).find(|pack| pack.deck.id == *base);
+        let known = self.packs().into_iter().filter_map(|(_, pack)| pack.ok()).find(|pack| pack.deck.id == *base);
         known.map(Some).ok_or_else(|| Told::new("deck-not-at-hand").with("deck", base))
     }
 
