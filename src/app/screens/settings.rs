@@ -52,7 +52,8 @@ pub(super) fn languages(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
         page.spawn(head(d, &s.say("labels-head"), 28.0));
         let all = Language::ALL.map(|language| (language, language == labels, Ask::Labels(language)));
         choice(page, d, &all, 76.0);
-        if !labels.reviewed() {
+        // What the screens speak says of itself on the first screen that nobody has read it.
+        if !labels.reviewed() && labels != s.desk.language {
             page.spawn(Node { max_width: px(860), ..d.row(12.0) }).with_children(|row| {
                 row.spawn(icon(d, "info", 28.0, d.palette.ink));
                 row.spawn(Node { flex_shrink: 1.0, ..default() }).with_children(|text| {
