@@ -1,7 +1,7 @@
 //! Brings a pack in: its files made safe and upright, into a folder of ours that is gone again unless it is kept.
 
-use super::Pack;
 use super::source::Source;
+use super::{FOLDERS, Pack};
 use crate::deck::foreign::{tidy_bitmap, tidy_svg};
 use crate::deck::{Deck, Family, Problem, ReadError, Tells, Told};
 use rayon::prelude::*;
@@ -37,7 +37,7 @@ impl Brought {
         fs::create_dir_all(within).map_err(unwritten)?;
         let folder = tempfile::Builder::new().prefix(UNDERWAY).tempdir_in(within).map_err(unwritten)?;
         let into = folder.path();
-        for part in ["art", "names", "kits"] {
+        for (part, _) in FOLDERS {
             fs::create_dir(into.join(part)).map_err(unwritten)?;
         }
         fs::write(into.join("deck.ron"), &text).map_err(unwritten)?;

@@ -1,20 +1,25 @@
 //! The cards in use on this device, and the packs that are added to them or taken away. Packs are brought in, and pages
 //! for printing made, beside the window, which never waits for them.
 
+mod looked;
+
+pub(in crate::app) use looked::Looked;
+
 use super::Work;
 use super::desk::{Desk, Screen};
 use super::faces::Faces;
 use super::sitting::Sitting;
-use crate::deck::pack::{Brought, Pack, found_in};
-use crate::deck::{DeckId, Family, Finding, Tells, Told, Weight};
+use crate::deck::pack::{Pack, found_in};
+use crate::deck::{DeckId, Family, ReadError, Tells, Told};
 use crate::export::{Paper, deck_pages, pdf, save, sheet_pages};
-use crate::i18n::{Language, Words, teller};
+use crate::i18n::{Words, teller};
 use crate::kit::Stock;
-use crate::vault::{Folder, MissingCards, plugged_in, usual_places};
+use crate::vault::{MissingCards, plugged_in, usual_places};
 use bevy::prelude::*;
 use bevy::tasks::futures::check_ready;
 use bevy::tasks::{AsyncComputeTaskPool, Task};
 use bevy::window::{FileDragAndDrop, RequestRedraw};
+use looked::{look, title_of};
 use std::path::PathBuf;
 
 /// A pack on this device, as the screen of cards shows it.
@@ -27,25 +32,6 @@ pub(super) struct OnShelf {
     pub completes: bool,
     /// Its cards are those, or among those, that lie ready.
     pub used: bool,
-}
-
-/// A pack that was looked at and waits to be added, or was refused.
-pub(super) struct Looked {
-    /// Where it came from.
-    pub from: PathBuf,
-    /// It can be added.
-    brought: Option<Brought>,
-    pub title: String,
-    pub cards: usize,
-    /// What was found, in the user's words: what hinders it first.
-    pub report: Vec<String>,
-}
-
-impl Looked {
-    /// Whether it can be added.
-    pub fn sound(&self) -> bool {
-        self.brought.is_some()
-    }
 }
 
 /// The cards in use, and what is being done with packs.
@@ -73,6 +59,9 @@ impl Decks {
     }
 }
 
+/// The packs on the shelf by their names, as far as they can be read.
+type OnDevice = Vec<(DeckId, Result<Pack, ReadError>)>;
+
 pub(super) fn plugin(stock: Stock) -> impl Fn(&mut App) {
     move |app: &mut App| {
         app.insert_resource(Decks {
@@ -88,15 +77,16 @@ pub(super) fn plugin(stock: Stock) -> impl Fn(&mut App) {
         })
         .add_systems(Startup, |mut decks: ResMut<Decks>, mut desk: ResMut<Desk>| {
             desk.words_in_use = Words::new(&decks.stock.pack.names);
-            decks.read_shelf(&desk);
+            let packs = desk.folder.shelf().packs();
+            decks.show_shelf(packs, &desk);
         })
         .add_systems(Update, (dropped, take_over).chain().in_set(Work::Obey));
     }
 }
 
 impl Decks {
-    /// Reads what is on the shelf, and how many cards are missed.
-    fn read_shelf(&mut self, desk: &Desk) {
+    /// Shows what is on the shelf, and how many cards are missed.
+    fn show_shelf(&mut self, packs: OnDevice, desk: &Desk) {
         let used = self.stock.pack.deck.id.clone();
         let shown = |pack: Pack| OnShelf {
             title: title_of(&pack),
@@ -107,7 +97,7 @@ impl Decks {
         };
         self.shelf = Pack::shipped().into_iter().map(shown).collect();
         self.broken = Vec::new();
-        for (id, pack) in desk.folder.shelf().packs() {
+        for (id, pack) in packs {
             match pack {
                 Ok(pack) => self.shelf.push(shown(pack)),
                 Err(error) => self.broken.push((id, error.told().words(&teller(desk.language)))),
@@ -118,7 +108,8 @@ impl Decks {
 
     /// Lays out what is in use now, after a pack was added, chosen or taken away.
     fn lay_out(&mut self, desk: &mut Desk, sitting: &mut Sitting, faces: &mut Faces) {
-        match Stock::in_use(desk.folder.shelf().packs(), desk.settings.deck.as_deref()) {
+        let packs = desk.folder.shelf().packs();
+        match Stock::in_use(packs.clone(), desk.settings.deck.as_deref()) {
             Ok(stock) => {
                 faces.change(stock.pack.clone());
                 sitting.play_with(&stock);
@@ -127,7 +118,7 @@ impl Decks {
             }
             Err(error) => desk.hint = Some(error.told().words(&teller(desk.language))),
         }
-        self.read_shelf(desk);
+        self.show_shelf(packs, desk);
         desk.stale = true;
     }
 
@@ -228,76 +219,6 @@ impl Decks {
         });
         desk.stale = true;
     }
-}
-
-/// For pictures of the screen: a fictional pack on the shelf, one that was found, and one that was looked at.
-impl Decks {
-    pub fn arrange(&mut self, desk: &Desk, told: bool) {
-        let (id, title) = (DeckId("agadez".to_owned()), "Agadez, nos photos".to_owned());
-        self.shelf.push(OnShelf { id, title, cards: 24, completes: true, used: true });
-        self.found =
-            vec![PathBuf::from("/media/table/CARTES/dakar-2026.zip"), PathBuf::from("/home/table/Documents/marchés")];
-        self.looked = told.then(|| Looked {
-            from: self.found[0].clone(),
-            brought: None,
-            title: "Dakar 2026".to_owned(),
-            cards: 61,
-            report: report(
-                &[
-                    finding("pla.gate-2", Weight::Fault, Told::new("deck-pair-needed")),
-                    finding("obj.bus", Weight::Fault, Told::new("art-missing").with("card", "obj.bus")),
-                    finding("obj.tam-tam", Weight::Gap, Told::new("deck-name-missing")),
-                ],
-                desk.language,
-            ),
-        });
-    }
-}
-
-fn finding(about: &str, weight: Weight, problem: Told) -> Finding {
-    Finding { file: "deck.ron".to_owned(), line: 1, column: 1, about: about.to_owned(), weight, problem }
-}
-
-/// The name of a pack that people see.
-fn title_of(pack: &Pack) -> String {
-    pack.deck.title.clone().unwrap_or_else(|| pack.deck.id.0.clone())
-}
-
-/// Brings a pack in and examines it.
-fn look(from: PathBuf, folder: &Folder, language: Language) -> Looked {
-    let shelf = folder.shelf();
-    let said = |told: Told| told.words(&teller(language));
-    let examined = shelf.bring(&from).map_err(Told::from).and_then(|brought| {
-        let base = shelf.base_of(&brought.pack.deck)?;
-        let names = Words::new(&brought.pack.names);
-        let missing = |id: &crate::deck::CardId| names.missing(&id.0);
-        let findings = Stock::examine(&brought.pack, base.as_ref(), &missing, &Words::unheard(&brought.pack.names));
-        Ok((brought, findings))
-    });
-    match examined {
-        Ok((brought, findings)) => {
-            let sound = findings.iter().all(|finding| finding.weight == Weight::Gap);
-            let report = report(&findings, language);
-            let (title, cards) = (title_of(&brought.pack), brought.pack.deck.cards.len());
-            Looked { from, brought: sound.then_some(brought), title, cards, report }
-        }
-        Err(told) => Looked { from, brought: None, title: String::new(), cards: 0, report: vec![said(told)] },
-    }
-}
-
-/// What was found, in the user's words: each fault by itself, and of all gaps of a kind how many there are.
-fn report(findings: &[Finding], language: Language) -> Vec<String> {
-    let said = |told: &Told| told.words(&teller(language));
-    let faults = findings.iter().filter(|finding| finding.weight == Weight::Fault);
-    let mut lines: Vec<String> =
-        faults.map(|finding| format!("{}: {}", finding.about, said(&finding.problem))).collect();
-    let unnamed = findings.iter().filter(|finding| finding.problem.id == "deck-name-missing").count();
-    if unnamed > 0 {
-        lines.push(said(&Told::new("pack-unnamed").with("cards", unnamed)));
-    }
-    let others = findings.iter().filter(|f| f.weight == Weight::Gap && f.problem.id != "deck-name-missing");
-    lines.extend(others.map(|finding| format!("{}: {}", finding.about, said(&finding.problem))));
-    lines
 }
 
 /// A folder or zip that is let fall on the window is looked at, where no table is open.
