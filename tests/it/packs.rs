@@ -368,6 +368,7 @@ fn a_bad_pack_is_told_in_plain_words_and_changes_nothing() {
         let done = on(&data).args(["deck", "add"]).arg(as_folder(away.path(), &all)).output().expect("it runs");
         let said = format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
         assert_eq!(done.status.code(), Some(1), "{what}: {said}");
+        assert!(!said.contains("underway"), "{what} is told of a folder that is gone: {said}");
         assert!(said.contains(says) && !said.contains("panicked"), "{what}: {said}");
         let after: Vec<_> = all_files(&data).into_iter().map(|file| (fs::read(&file).expect("a file"), file)).collect();
         assert!(before == after, "{what} changed something");

@@ -1,7 +1,7 @@
 //! Brings a pack in: its files made safe and upright, into a folder of ours that is gone again unless it is kept.
 
 use super::source::Source;
-use super::{FOLDERS, Pack};
+use super::{FOLDERS, Pack, name_of};
 use crate::deck::foreign::{tidy_bitmap, tidy_svg};
 use crate::deck::{Deck, Family, Problem, ReadError, Tells, Told};
 use rayon::prelude::*;
@@ -47,9 +47,13 @@ impl Brought {
                 fs::write(into.join(&file), source.text(&file)?).map_err(unwritten)?;
             }
         }
+        let kits_at = PathBuf::from(source.place("kits"));
         let refused = bring_pictures(source, &deck, &into.join("art"))?;
         // Whatever is told of it is told of the file that the user knows.
-        let pack = Pack { file, refused, ..Pack::load(into)? };
+        let mut pack = Pack { file, refused, ..Pack::load(into)? };
+        for (kit, _) in &mut pack.kits {
+            *kit = kits_at.join(name_of(Path::new(kit))).display().to_string();
+        }
         Ok(Self { pack, folder })
     }
 
