@@ -93,6 +93,13 @@ impl Screen {
         Self { server: None, touch_pid: Some(field("PID=")), name: field("DISPLAY="), hand_on_glass: Some(hand) }
     }
 
+    /// What the screen shows; nothing where no picture could be taken, as while the window changes: whoever waits for
+    /// something on it looks again.
+    pub fn picture(&self) -> Option<image::RgbImage> {
+        let shot = Command::new("import").args(["-window", "root", "png:-"]).env("DISPLAY", &self.name).output();
+        image::load_from_memory(&shot.expect("import runs").stdout).ok().map(|picture| picture.to_rgb8())
+    }
+
     /// Runs `xdotool` on this screen.
     pub fn hand(&self, words: &str) {
         let done = Command::new("xdotool").args(words.split_whitespace()).env("DISPLAY", &self.name).status();

@@ -34,15 +34,8 @@ fn a_sitting_of_which_nothing_is_kept_writes_no_file() {
         .stderr(Stdio::null())
         .spawn()
         .expect("strace starts");
-    let shot = |name: &str| {
-        let file = home.path().join(name);
-        let done = Command::new("import").args(["-window", "root"]).arg(&file).env("DISPLAY", &screen.name).status();
-        // Taken while the window changes, a picture can fail; whoever waits for it looks again.
-        let done = done.expect("import runs").success();
-        done.then(|| image::open(&file).map(|picture| picture.to_rgb8()).ok()).flatten()
-    };
     // There is no journal to look at: the picture of the screen tells what has happened.
-    let pixel = |x: u32, y: u32| shot("now.png").map(|picture| *picture.get_pixel(x, y));
+    let pixel = |x: u32, y: u32| screen.picture().map(|picture| *picture.get_pixel(x, y));
     let indigo = image::Rgb([0x34, 0x45, 0x7E]);
     let near = |a: image::Rgb<u8>, b: image::Rgb<u8>| a.0.iter().zip(b.0).all(|(a, b)| a.abs_diff(b) < 12);
     until("home is painted", || (), || pixel(760, 330).is_some_and(|p| near(p, indigo)));

@@ -18,9 +18,16 @@ fn open(screen: &Screen, home: &Path) -> Window {
 
 /// The colour of a pixel of the screen.
 fn seen(screen: &Screen, (x, y): (u32, u32)) -> [u8; 3] {
-    let shot = Command::new("import").args(["-window", "root", "png:-"]).env("DISPLAY", &screen.name).output();
-    let shot = image::load_from_memory(&shot.expect("import runs").stdout).expect("a picture of the screen");
-    shot.to_rgb8().get_pixel(x, y).0
+    let mut pixel = None;
+    until(
+        "a picture of the screen is taken",
+        || (),
+        || {
+            pixel = screen.picture().map(|picture| picture.get_pixel(x, y).0);
+            pixel.is_some()
+        },
+    );
+    pixel.unwrap_or_default()
 }
 
 fn is_near(found: [u8; 3], wanted: [u8; 3]) -> bool {
