@@ -37,23 +37,7 @@ keep-nothing-why = حين تُخلى الطاولة يزول كل شيء. لا �
 keep-training-why = لأشخاص خياليين فقط. يُحفظ كنص عادي، ومعلَّم على كل صفحة.
 keep-vault-later = حفظ الجلسات الحقيقية غير ممكن بعد: سيأتي مع الخزنة المشفرة. وحتى ذلك الحين لا يمكن حفظ شيء عن شخص حقيقي هنا.
 
-which-head = وماذا الآن؟
-kit-story = قصتي
-kit-journey = رحلة هجرتي
-after-story = بعد قصتي
 
-prompt-story-home = أي منظر يذكّرك ببلدك؟
-prompt-story-me = أي شخصية تشبهك؟
-prompt-story-name = كيف تقول مرحبا؟ وما اسمك؟
-prompt-story-people = من حولك؟
-prompt-story-objects = ما الأشياء المهمة لك؟
-prompt-journey-flags = بأي بلدان مررت؟ إن أردت.
-prompt-journey-places = ما الأماكن التي كانت هناك؟
-prompt-journey-transport = كيف واصلت الطريق؟
-prompt-journey-people = من كان معك؟
-prompt-journey-emotions = كيف كان شعورك؟
-prompt-journey-objects = ماذا كان معك؟
-prompt-journey-tokens = أين كانت اللحظات الجميلة، واللحظات الصعبة؟
 end-on-good = ينتهي الطريق بلحظة صعبة. اعرض لحظة جميلة أو بطاقة يُستند إليها، ثم تابع.
 
 words-head = بكلمات الشخص نفسه
@@ -75,12 +59,6 @@ colour-water = بلون البحر
 colour-ochre = بلون ترابي
 colour-red = بلون أحمر
 
-zone-me = الصورة التي تشبهني
-zone-name = اسمي
-zone-near = قريب منّي
-zone-far = أبعد قليلا
-zone-home = البيت
-zone-objects = ما يهمّني
 read-beside = بجانب البساط
 read-stage = المرحلة { $number }
 read-turned = مقلوبة
@@ -153,7 +131,6 @@ folder-not-opened = تعذّر فتح المجلّد هنا. الملفّات ف
 export-failed = لم يُعدّ شيء. { $place }
 finish-not-kept = طاولة التدريب ليست على القرص بعد، وقد تُركت كما هي. وفّر مساحة أو اختر مكانا آخر.
 closing-head = شكرا
-closing-care = وأنت؟ خذ لحظة قبل الشخص التالي: اشرب ماء، تنفس، تحدث إلى زميل.
 clear-table = إخلاء الطاولة
 
 theme-light = فاتح

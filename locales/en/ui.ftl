@@ -37,23 +37,7 @@ keep-nothing-why = When the table is cleared, everything is gone. No file is wri
 keep-training-why = For invented people only. Kept in plain text, and marked on every page.
 keep-vault-later = Keeping real sittings is not possible yet: it will come with the encrypted vault. Until then, nothing of a real person can be kept here.
 
-which-head = What now?
-kit-story = My story
-kit-journey = My migration journey
-after-story = After My story
 
-prompt-story-home = Which landscape reminds you of home?
-prompt-story-me = Which figure resembles you?
-prompt-story-name = How do you say hello? What is your name?
-prompt-story-people = Who is around you?
-prompt-story-objects = Which things matter to you?
-prompt-journey-flags = Through which countries did you go? If you wish.
-prompt-journey-places = Which places were there?
-prompt-journey-transport = How did you travel on?
-prompt-journey-people = Who was with you?
-prompt-journey-emotions = How did it feel?
-prompt-journey-objects = What did you have with you?
-prompt-journey-tokens = Where were good moments, and hard ones?
 end-on-good = The path ends on a hard moment. Offer a good one, or a card to build on; then go on.
 
 words-head = In the person’s own words
@@ -75,12 +59,6 @@ colour-water = sea-blue
 colour-ochre = ochre
 colour-red = red
 
-zone-me = my figure
-zone-name = my name
-zone-near = near me
-zone-far = farther away
-zone-home = home
-zone-objects = what matters to me
 read-beside = beside the mat
 read-stage = stage { $number }
 read-turned = face down
@@ -153,7 +131,6 @@ folder-not-opened = The folder could not be opened here. The files are in { $fol
 export-failed = Nothing was made. { $place }
 finish-not-kept = The training table is not on the disk yet, and was left as it is. Free some space or choose another place.
 closing-head = Thank you
-closing-care = And you? Take a moment before the next person: drink some water, breathe, talk to a colleague.
 clear-table = Clear the table
 
 theme-light = Light

@@ -37,23 +37,7 @@ keep-nothing-why = Quand la table est débarrassée, tout disparaît. Aucun fich
 keep-training-why = Pour des personnes inventées seulement. Gardé sans chiffrement, et marqué sur chaque page.
 keep-vault-later = Garder de vraies séances n’est pas encore possible : cela viendra avec le coffre chiffré. D’ici là, rien d’une vraie personne ne peut être gardé ici.
 
-which-head = Et maintenant ?
-kit-story = Mon histoire
-kit-journey = Mon parcours migratoire
-after-story = Après Mon histoire
 
-prompt-story-home = Quel paysage vous rappelle chez vous ?
-prompt-story-me = Quel personnage vous ressemble ?
-prompt-story-name = Comment dites-vous bonjour ? Comment vous appelez-vous ?
-prompt-story-people = Qui est autour de vous ?
-prompt-story-objects = Quels objets comptent pour vous ?
-prompt-journey-flags = Quels pays avez-vous traversés ? Si vous voulez en parler.
-prompt-journey-places = Quels lieux y avait-il ?
-prompt-journey-transport = Comment avez-vous continué ?
-prompt-journey-people = Qui était avec vous ?
-prompt-journey-emotions = Comment vous sentiez-vous ?
-prompt-journey-objects = Qu’aviez-vous avec vous ?
-prompt-journey-tokens = Où étaient les bons moments, et les moments difficiles ?
 end-on-good = Le chemin finit sur un moment difficile. Proposez un bon moment, ou une carte sur laquelle s’appuyer ; puis continuez.
 
 words-head = Avec les mots de la personne
@@ -75,12 +59,6 @@ colour-water = bleu mer
 colour-ochre = ocre
 colour-red = rouge
 
-zone-me = ma figure
-zone-name = mon nom
-zone-near = près de moi
-zone-far = plus loin
-zone-home = chez moi
-zone-objects = ce qui compte pour moi
 read-beside = à côté du tapis
 read-stage = étape { $number }
 read-turned = face cachée
@@ -153,7 +131,6 @@ folder-not-opened = Le dossier n’a pas pu être ouvert ici. Les fichiers sont 
 export-failed = Rien n’a été fait. { $place }
 finish-not-kept = La table de formation n’est pas encore sur le disque ; elle est restée telle quelle. Libérez de la place ou choisissez un autre endroit.
 closing-head = Merci
-closing-care = Et vous ? Prenez un moment avant la personne suivante : buvez de l’eau, respirez, parlez à quelqu’un de l’équipe.
 clear-table = Débarrasser la table
 
 theme-light = Clair

@@ -1,10 +1,14 @@
 //! What hands, keys and screen readers can ask of the program.
 
 use super::desk::Screen;
+use super::panel::PanelAsk;
+use super::reading::ReadAsk;
+use super::seats::SeatAsk;
+use super::setup::SetupAsk;
 use crate::deck::{DeckId, Family};
 use crate::i18n::Language;
 use crate::kit::{KitId, Pile, Place, StepId};
-use crate::session::{Mode, PieceId, Target, What};
+use crate::session::{PieceId, Target, What};
 use crate::vault::Theme;
 use bevy::prelude::*;
 use std::path::PathBuf;
@@ -14,7 +18,14 @@ use std::path::PathBuf;
 pub(crate) enum Ask {
     Go(Screen),
     GoBack,
-    Begin(Mode),
+    /// While a sitting is set up.
+    Setup(SetupAsk),
+    /// From a seat of a table of several people.
+    Seats(SeatAsk),
+    /// Of the private panel.
+    Panel(PanelAsk),
+    /// While the story is read back.
+    Read(ReadAsk),
     Continue,
     Kit(KitId),
     Step(StepId),

@@ -1,11 +1,14 @@
 //! What the screen shows at the moment: which screen, what is taken, what is open. Nothing of it is a truth of the
 //! session, and nothing of it is kept but the settings.
 
+use super::panel::Panel;
+use super::reading::Reading;
+use super::setup::Setup;
 use super::sitting::Sitting;
 use crate::deck::{CardId, DeckId, Family};
 use crate::i18n::{Language, Words, say, tell};
 use crate::kit::Pile;
-use crate::session::{About, PieceId, Refusal, SeatId, Target, What};
+use crate::session::{About, PieceId, Refusal, SeatId, Target, Token, What};
 use crate::vault::{Folder, Settings, Trouble};
 use bevy::prelude::*;
 use mundy::{Interest, Preferences, ReducedMotion};
@@ -20,11 +23,23 @@ const PATIENCE: Duration = Duration::from_millis(100);
 pub(super) enum Screen {
     #[default]
     Home,
-    /// What is kept of this sitting?
-    Keep,
+    /// Who is at the table?
+    Who,
+    /// The three languages, and the facilitator's training.
+    Levels,
+    /// A picture in place of a name, for each seat in turn.
+    Code,
+    /// The site's sheet of places to refer to.
+    Refer,
+    /// Consent by pictures, for each seat in turn.
+    Consent,
+    /// Thanks to someone who said no.
+    Thanks,
     /// What now? The only place between kits.
     Which,
     Table,
+    /// The story is read back, card by card.
+    ReadBack,
     Finish,
     /// The closing: what was made, and a word for the facilitator.
     Closing,
@@ -136,6 +151,9 @@ pub(super) struct Desk {
     /// A sentence about what was refused or failed, until the next touch.
     pub hint: Option<String>,
     pub leaving: Leaving,
+    pub setup: Setup,
+    pub panel: Panel,
+    pub reading: Reading,
     /// The name of a prompt or card shown in large letters, in place of a voice.
     pub heard: Option<String>,
     /// The screen has to be built anew.
@@ -171,6 +189,9 @@ pub(super) fn plugin(folder: Folder, asked: Option<Language>, system: Language) 
             trouble: None,
             hint: None,
             leaving: Leaving::default(),
+            setup: Setup::default(),
+            panel: Panel::default(),
+            reading: Reading::default(),
             heard: None,
             stale: true,
         })
@@ -215,6 +236,17 @@ impl Desk {
     pub fn words_of_cards(&self) -> impl Fn(&CardId) -> (String, Language) + use<> {
         let (words, labels) = (self.words_in_use.clone(), self.labels());
         move |id| words.card_in(&labels, &id.0).unwrap_or((String::new(), labels[0]))
+    }
+
+    /// The names of all that can be laid, to be taken along.
+    pub fn words_of_things(&self) -> impl Fn(&What) -> String + use<> {
+        let (cards, language) = (self.words_of_cards(), self.language);
+        move |what| match what {
+            What::Card(id) => cards(id).0,
+            What::Token(Token::Good) => say(language, "token-good"),
+            What::Token(Token::Hard) => say(language, "token-hard"),
+            What::Patch(patch) => say(language, &format!("patch-{}", patch.key())),
+        }
     }
 
     /// Whether nothing moves by itself: the system or the setting asks for it.

@@ -1,8 +1,8 @@
 //! Pictures at the size at which they are seen: drawn by workers in the background, kept while they are used.
 
 use crate::deck::{CardId, Family, Pixels, back, pack::Pack, picture_of, rasterise, sign};
-use crate::export::token_svg;
-use crate::session::{Animal, SeatCode, Token};
+use crate::export::{patch_svg, token_svg};
+use crate::session::{Animal, Patch, SeatCode, Token, What};
 use bevy::asset::RenderAssetUsages;
 use bevy::platform::collections::HashMap;
 use bevy::prelude::*;
@@ -21,6 +21,9 @@ pub(super) enum Shows {
     Card(CardId),
     Back(Family),
     Token(Token),
+    Patch(Patch),
+    /// The picture page of that name, wider than high.
+    Page(String),
     /// A stroke icon by its name, in a colour.
     Icon(&'static str, &'static str),
     /// A family's sign, in a colour; `None` is the sign of tokens.
@@ -29,6 +32,17 @@ pub(super) enum Shows {
     Code(SeatCode),
     /// Anything else, as SVG.
     Drawing(Arc<str>),
+}
+
+impl Shows {
+    /// The face of a thing that can be laid.
+    pub fn of(what: &What) -> Self {
+        match what {
+            What::Card(id) => Self::Card(id.clone()),
+            What::Token(token) => Self::Token(*token),
+            What::Patch(patch) => Self::Patch(*patch),
+        }
+    }
 }
 
 /// A node that shows a picture, crisp at the node's own width in logical pixels.
@@ -143,6 +157,8 @@ fn svg_of(shows: &Shows, pack: &Pack) -> String {
         Shows::Card(id) => pack.deck.card(id).map_or_else(|| back(Family::Object), |card| picture_of(&pack.art, card)),
         Shows::Back(family) => back(*family),
         Shows::Token(token) => token_svg(*token),
+        Shows::Patch(patch) => patch_svg(*patch),
+        Shows::Page(name) => pack.art.page(name).unwrap_or_default(),
         Shows::Icon(name, colour) => super::ui::icon_svg(name, colour),
         Shows::Sign(family, colour) => {
             let shapes =

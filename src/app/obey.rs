@@ -44,11 +44,10 @@ fn obey(
                 let before = std::mem::take(&mut desk.before);
                 desk.go(before);
             }
-            Ask::Begin(mode) => {
-                sitting.begin(*mode, desk);
-                desk.leaving = Leaving::default();
-                desk.go(Screen::Which);
-            }
+            Ask::Setup(ask) => super::setup::obey(ask, desk, sitting),
+            Ask::Seats(ask) => super::seats::obey(ask, desk, sitting),
+            Ask::Panel(ask) => super::panel::obey(ask, desk, sitting),
+            Ask::Read(ask) => super::reading::obey(ask, desk, sitting),
             Ask::Continue => match desk.folder.last_training(&sitting.rules) {
                 Ok(Some(kept)) => {
                     sitting.resume(kept);
@@ -335,7 +334,7 @@ fn close_top(desk: &mut Desk) {
         desk.stopping = false;
     } else {
         (desk.taken, desk.chosen) = (None, None);
-        if matches!(desk.screen, Screen::Settings | Screen::About | Screen::Languages | Screen::Keep) {
+        if matches!(desk.screen, Screen::Settings | Screen::About | Screen::Languages) {
             let before = desk.before.clone();
             desk.go(before);
         } else if let Screen::Decks(open) = &desk.screen {

@@ -5,8 +5,11 @@ use super::sitting::Sitting;
 use super::{Options, faces, press, set_up, window};
 use crate::deck::{Family, Tells, Told};
 use crate::i18n::Language;
-use crate::kit::{KitId, Place, Stock, ZoneId};
-use crate::session::{Action, Date, Mode, Part, PieceId, SeatId, Session, StageId, Target, Token, What};
+use crate::kit::{KitId, Level, Place, Stock, ZoneId};
+use crate::session::{
+    Action, Animal, Answer, Date, Mode, Part, PieceId, SeatCode, SeatColour, SeatId, Session, Setting, StageId, Target,
+    Token, What,
+};
 use crate::vault::{Folder, TextScale, Theme, Trouble};
 use bevy::app::SubApps;
 use bevy::asset::RenderAssetUsages;
@@ -30,7 +33,13 @@ const PATIENCE: Duration = Duration::from_secs(60);
 #[expect(missing_docs, reason = "the names are those of the drawings")]
 pub enum Scene {
     Home,
-    Keep,
+    Who,
+    Levels,
+    Code,
+    Refer,
+    Consent,
+    ConsentYoung,
+    Thanks,
     WhichKit,
     MyStory,
     MyJourney,
@@ -54,9 +63,15 @@ pub enum Scene {
 
 impl Scene {
     /// Every scene.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 27] = [
         Self::Home,
-        Self::Keep,
+        Self::Who,
+        Self::Levels,
+        Self::Code,
+        Self::Refer,
+        Self::Consent,
+        Self::ConsentYoung,
+        Self::Thanks,
         Self::WhichKit,
         Self::MyStory,
         Self::MyJourney,
@@ -82,7 +97,13 @@ impl Scene {
     pub fn name(self) -> &'static str {
         match self {
             Self::Home => "home",
-            Self::Keep => "keep",
+            Self::Who => "who",
+            Self::Levels => "levels",
+            Self::Code => "code",
+            Self::Refer => "refer",
+            Self::Consent => "consent",
+            Self::ConsentYoung => "consent-young",
+            Self::Thanks => "thanks",
             Self::WhichKit => "which-kit",
             Self::MyStory => "my-story",
             Self::MyJourney => "my-journey",
@@ -218,7 +239,10 @@ fn set_scene(world: &mut World, shot: &Shot, session: Option<Session>) {
             None if !matches!(
                 shot.scene,
                 Scene::Home
-                    | Scene::Keep
+                    | Scene::Who
+                    | Scene::Levels
+                    | Scene::Code
+                    | Scene::Refer
                     | Scene::Settings
                     | Scene::Languages
                     | Scene::About
@@ -230,8 +254,13 @@ fn set_scene(world: &mut World, shot: &Shot, session: Option<Session>) {
                     | Scene::PackReport
             ) =>
             {
+                let setting = Setting { level: Level::Expert, ..Setting::default() };
+                let codes = [SeatCode { colour: SeatColour::Indigo, animal: Animal::Tortoise }];
                 // The same day whenever the picture is drawn.
-                sitting.begin_on(Date { year: 2026, month: 11, day: 3 }, Mode::NothingKept, desk);
+                sitting.begin_on(Date { year: 2026, month: 11, day: 3 }, Mode::NothingKept, setting, &codes, desk);
+                for seat in (1..).map(SeatId).take(codes.len()) {
+                    sitting.ask(&Action::Consent { seat, answer: Answer::Yes, guardian: None }, desk);
+                }
                 tell_story(&mut sitting, desk, shot.scene);
             }
             None => {}
@@ -248,7 +277,12 @@ fn set_scene(world: &mut World, shot: &Shot, session: Option<Session>) {
 fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
     let screen = match scene {
         Scene::Home => Screen::Home,
-        Scene::Keep => Screen::Keep,
+        Scene::Who => Screen::Who,
+        Scene::Levels => Screen::Levels,
+        Scene::Code => Screen::Code,
+        Scene::Refer => Screen::Refer,
+        Scene::Consent | Scene::ConsentYoung => Screen::Consent,
+        Scene::Thanks => Screen::Thanks,
         Scene::WhichKit => Screen::Which,
         Scene::Finish => Screen::Finish,
         Scene::Closing => Screen::Closing,
@@ -312,7 +346,7 @@ fn tell_story(sitting: &mut Sitting, desk: &mut Desk, scene: Scene) {
     let journey = !matches!(scene, Scene::MyStory | Scene::LookCloser | Scene::Pause | Scene::WhichKit);
     if journey {
         let stage = |stage: u32, part: Part| Target::Stage { stage: StageId(stage), part, at: None };
-        let new = |index: u16| Target::NewStage { index, part: Part::Above };
+        let new = |index: u16| Target::NewStage { index, part: Part::Above, at: None };
         let token = |token: Token, to: Target| Action::Lay { what: What::Token(token), seat, to };
         acts.extend([
             Action::OpenKit { kit: KitId::from("journey") },

@@ -3,10 +3,10 @@
 use super::Work;
 use super::desk::Desk;
 use crate::deck::{Art, Card, CardId, Family};
-use crate::kit::{Direction, Kit, Mat, Step, Stock};
+use crate::kit::{Direction, Kit, Level, Mat, Step, Stock};
 use crate::session::{
-    Action, Animal, Date, Entry, Event, Header, Layout, Milliseconds, Mode, Refusal, Rules, SeatCode, SeatColour,
-    SeatId, Session, State, What,
+    Action, Date, Entry, Event, Header, Layout, Milliseconds, Mode, Refusal, Rules, SeatCode, SeatId, Session, Setting,
+    State, What,
 };
 use crate::vault::{Kept, Writer};
 use bevy::prelude::*;
@@ -24,6 +24,8 @@ pub(super) struct Sitting {
     /// The window is higher than wide.
     pub upright: bool,
     pub session: Option<Session>,
+    /// The tables of today's earlier sittings, in memory alone, by the picture code of each seat.
+    earlier: Vec<(SeatCode, Session)>,
     writer: Option<Writer>,
     /// When the session was begun or continued, and the time that it had already run.
     clock: (Instant, u64),
@@ -37,6 +39,7 @@ pub(super) fn plugin(stock: Stock, training: Option<Session>) -> impl Fn(&mut Ap
             upright_kits: stock.kits.iter().map(Kit::upright).collect(),
             upright: false,
             session: None,
+            earlier: Vec::new(),
             writer: None,
             clock: (Instant::now(), 0),
         };
@@ -60,20 +63,24 @@ impl Sitting {
         self.upright_kits = stock.kits.iter().map(Kit::upright).collect();
     }
 
-    /// Begins a sitting.
-    pub fn begin(&mut self, mode: Mode, desk: &mut Desk) {
-        self.begin_on(today(), mode, desk);
+    /// Begins a sitting with these people, in the order in which they chose their picture codes.
+    pub fn begin(&mut self, mode: Mode, setting: Setting, codes: &[SeatCode], desk: &mut Desk) {
+        self.begin_on(today(), mode, setting, codes, desk);
     }
 
     /// Begins a sitting on that day.
-    pub fn begin_on(&mut self, date: Date, mode: Mode, desk: &mut Desk) {
-        let header = Header { version: Header::VERSION, mode, date, deck: self.rules.deck.id.clone(), title: None };
+    pub fn begin_on(&mut self, date: Date, mode: Mode, setting: Setting, codes: &[SeatCode], desk: &mut Desk) {
+        let deck = self.rules.deck.id.clone();
+        let header = Header { version: Header::VERSION, mode, date, deck, setting, title: None };
         let mut session = Session::new(header);
-        let code = SeatCode { colour: SeatColour::Indigo, animal: Animal::Tortoise };
-        let mut first = vec![Action::JoinSeat { seat: SeatId::FIRST, code }];
-        if desk.language.right_to_left() {
-            // Only where it begins; the person may turn the path at any time.
-            first.push(Action::TurnPath { seat: SeatId::FIRST, direction: Direction::RightToLeft });
+        let mut first = Vec::new();
+        for (code, seat) in codes.iter().zip(1..) {
+            let seat = SeatId(seat);
+            first.push(Action::JoinSeat { seat, code: *code });
+            if desk.language.right_to_left() {
+                // Only where it begins; the person may turn the path at any time.
+                first.push(Action::TurnPath { seat, direction: Direction::RightToLeft });
+            }
         }
         for action in first {
             if let Err(refusal) = session.act(&self.rules, &action, Milliseconds(0)) {
@@ -169,6 +176,11 @@ impl Sitting {
         self.session.as_ref().map(|session| session.header().mode)
     }
 
+    /// The table that someone of that code left behind earlier today.
+    pub fn earlier(&self, code: SeatCode) -> Option<&Session> {
+        self.earlier.iter().rev().find(|(known, _)| *known == code).map(|(_, session)| session)
+    }
+
     /// The kits, as they lie in this window.
     pub fn kits(&self) -> &[Kit] {
         if self.upright { &self.upright_kits } else { &self.rules.kits }
@@ -199,6 +211,11 @@ impl Sitting {
         self.rules.deck.card(id)
     }
 
+    /// The training that was chosen for this sitting.
+    pub fn level(&self) -> Level {
+        self.session.as_ref().map(|session| session.header().setting.level).unwrap_or_default()
+    }
+
     /// The family of a laid piece.
     pub fn family_of_piece(&self, id: crate::session::PieceId) -> Option<Family> {
         self.family(&self.state()?.piece(id)?.what)
@@ -208,7 +225,7 @@ impl Sitting {
     pub fn family(&self, what: &What) -> Option<Family> {
         match what {
             What::Card(id) => self.card(id).map(|card| card.family),
-            What::Token(_) => None,
+            What::Token(_) | What::Patch(_) => None,
         }
     }
 }

@@ -122,9 +122,13 @@ impl Art {
 
     /// Where a card's picture is kept: the pack, and the name of the file.
     fn source(&self, card: &Card) -> Option<(&Sources, String)> {
-        const ENDS: [&str; 4] = [".svg.j2", ".svg", ".png", ".jpg"];
         let own = card.id.0.as_str();
-        let names = if card.blank { vec![own, "blank"] } else { vec![own] };
+        if card.blank { self.found(&[own, "blank"]) } else { self.found(&[own]) }
+    }
+
+    /// The first file that has one of these names, whatever its end.
+    fn found(&self, names: &[&str]) -> Option<(&Sources, String)> {
+        const ENDS: [&str; 4] = [".svg.j2", ".svg", ".png", ".jpg"];
         self.packs.iter().find_map(|pack| {
             let mut files = names.iter().flat_map(|name| ENDS.iter().map(move |end| format!("{name}{end}")));
             Some((&**pack, files.find(|name| pack.files.contains_key(name))?))
@@ -148,22 +152,17 @@ impl Art {
     pub fn picture(&self, card: &Card) -> Result<String, ArtError> {
         let missing = || ArtError::Missing(card.id.0.clone());
         let (pack, name) = self.source(card).ok_or_else(missing)?;
-        if name.ends_with(".svg.j2") {
-            let bad = |error: minijinja::Error| ArtError::Template(error.to_string());
-            let mut svg = Short(Vec::new());
-            pack.templates.get_template(&name).and_then(|it| it.render_captured_to((), &mut svg)).map_err(bad)?;
-            return String::from_utf8(svg.0).map_err(|error| ArtError::Svg(error.to_string()));
-        }
-        // Kept whole as an image within ours, so that ids never clash.
-        let kind = match name.rsplit('.').next() {
-            Some("svg") => "svg+xml",
-            Some("png") => "png",
-            _ => "jpeg",
-        };
-        let (width, height) = face::size_units(card.family);
-        let place = format!(r#"x="0" y="0" width="{width}" height="{height}" preserveAspectRatio="xMidYMid slice""#);
-        let data = STANDARD.encode(pack.files.get(&name).ok_or_else(missing)?);
-        Ok(format!(r#"<image {place} xlink:href="data:image/{kind};base64,{data}"/>"#))
+        pack.inside(&name, face::size_units(card.family))
+    }
+
+    /// A picture page as SVG of 940 × 700, by the name of its step; `None` where there is none that can be drawn.
+    pub fn page(&self, step: &str) -> Option<String> {
+        let (width, height) = (940, 700);
+        let (pack, name) = self.found(&[&format!("page.{step}")])?;
+        let inside = pack.inside(&name, (width, height)).ok()?;
+        Some(format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 {width} {height}" width="{width}" height="{height}"><clipPath id="page"><rect width="{width}" height="{height}" rx="36"/></clipPath><g clip-path="url(#page)">{inside}</g></svg>"#
+        ))
     }
 
     /// A whole card as SVG, with frame, band and sign.
@@ -172,6 +171,27 @@ impl Art {
     /// Why it cannot be drawn.
     pub fn card(&self, card: &Card) -> Result<String, ArtError> {
         Ok(face::framed(card, &self.picture(card)?))
+    }
+}
+
+impl Sources {
+    /// The inside of a picture as SVG, in a box of that size.
+    fn inside(&self, name: &str, (width, height): (u32, u32)) -> Result<String, ArtError> {
+        if name.ends_with(".svg.j2") {
+            let bad = |error: minijinja::Error| ArtError::Template(error.to_string());
+            let mut svg = Short(Vec::new());
+            self.templates.get_template(name).and_then(|it| it.render_captured_to((), &mut svg)).map_err(bad)?;
+            return String::from_utf8(svg.0).map_err(|error| ArtError::Svg(error.to_string()));
+        }
+        // Kept whole as an image within ours, so that ids never clash.
+        let kind = match name.rsplit('.').next() {
+            Some("svg") => "svg+xml",
+            Some("png") => "png",
+            _ => "jpeg",
+        };
+        let place = format!(r#"x="0" y="0" width="{width}" height="{height}" preserveAspectRatio="xMidYMid slice""#);
+        let data = STANDARD.encode(self.files.get(name).ok_or_else(|| ArtError::Missing(name.to_owned()))?);
+        Ok(format!(r#"<image {place} xlink:href="data:image/{kind};base64,{data}"/>"#))
     }
 }
 

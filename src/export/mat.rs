@@ -1,9 +1,10 @@
 //! What lies under the cards, drawn as SVG in millimetres of the table: the same for screen, picture and paper.
 
 use super::MatColours;
+use super::body::body_svg;
 use crate::deck::{Family, sign};
-use crate::kit::{Kit, Mat, PathSheet, Place, Shape, Zone};
-use crate::session::{Layout, SeatId, State, Token};
+use crate::kit::{Drawn, Kit, Mat, Millimetres, PathShape, PathSheet, Place, Shape, Zone};
+use crate::session::{Layout, SeatId, State};
 use std::fmt::Write;
 
 /// The paper that a mat shows around its extent, in millimetres.
@@ -15,7 +16,8 @@ pub fn mat_svg(state: &State, kit: &Kit, seat: SeatId, colours: &MatColours) -> 
     let (width, height) = layout.extent();
     let inside = match &kit.mat {
         Mat::Sheet(_) => sheet_inside(&layout.zones(), colours),
-        Mat::Path(path) => path_inside(*path, &layout, colours),
+        Mat::Path(path) => path_inside(layout.path().unwrap_or(*path), &layout, colours),
+        Mat::Pages => String::new(),
     };
     let (width, height) = (width + 2 * MARGIN, height + 2 * MARGIN);
     let (left, top) = (-width / 2, -height / 2);
@@ -44,20 +46,95 @@ fn sheet_inside(zones: &[Zone], colours: &MatColours) -> String {
             );
         }
     }
+    tree(&mut svg, &zones, colours);
     for zone in zones.iter().filter(|zone| matches!(zone.shape, Shape::Rectangle(..)) && zone.sign != Family::Strip) {
-        let (middle, (half_width, half_height)) = (zone.shape.middle(), zone.shape.half());
+        let middle = zone.shape.middle();
         let (x, y) = (middle.x.0, middle.y.0);
-        let (left, top, width, height) = (x - half_width, y - half_height, 2 * half_width, 2 * half_height);
+        let mark = match zone.drawn {
+            Drawn::Tree => continue,
+            Drawn::Body => {
+                rest(&mut svg, zone.shape, colours.mat, colours.mat_edge);
+                svg.push_str(&body_svg(zone, colours));
+                continue;
+            }
+            Drawn::Place => format!(r#"<g transform="scale(1.9)">{}</g>"#, sign(zone.sign)),
+            Drawn::Sun => stroked("M3 18h18 M6.5 18a5.5 5.5 0 0 1 11 0 M12 4v4 M4.5 8l2.3 2.3 M19.5 8l-2.3 2.3"),
+            Drawn::Feet => stroked(
+                "M7.5 11c2 0 2.8 1.7 2.7 4-.1 1.8-.8 3-2.7 3s-2.6-1.2-2.7-3c-.1-2.3.7-4 2.7-4z M5.7 20.5h3.6 \
+                 M16.5 3.5c2 0 2.8 1.7 2.7 4-.1 1.8-.8 3-2.7 3s-2.6-1.2-2.7-3c-.1-2.3.7-4 2.7-4z M14.7 13h3.6",
+            ),
+        };
+        rest(&mut svg, zone.shape, colours.zone, colours.zone_edge);
         let _ = write!(
             svg,
-            r#"<rect x="{left}" y="{top}" width="{width}" height="{height}" rx="14" fill="{}" stroke="{}" stroke-width="1.6"/><g transform="translate({x},{y}) scale(1.9)" fill="{}" opacity=".28">{}</g>"#,
-            colours.zone,
-            colours.zone_edge,
-            colours.ink,
-            sign(zone.sign)
+            r#"<g transform="translate({x},{y})" fill="{}" stroke="none" color="{}" opacity=".28">{mark}</g>"#,
+            colours.ink, colours.ink
         );
     }
     svg
+}
+
+/// A stroke icon around (0, 0).
+fn stroked(path: &str) -> String {
+    format!(
+        r#"<path transform="scale(2.2) translate(-12,-12)" d="{path}" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>"#
+    )
+}
+
+/// The rest of a zone on the cloth.
+fn rest(svg: &mut String, shape: Shape, fill: &str, edge: &str) {
+    let (middle, (half_width, half_height)) = (shape.middle(), shape.half());
+    let (left, top) = (middle.x.0 - half_width, middle.y.0 - half_height);
+    let (width, height) = (2 * half_width, 2 * half_height);
+    let _ = write!(
+        svg,
+        r#"<rect x="{left}" y="{top}" width="{width}" height="{height}" rx="14" fill="{fill}" stroke="{edge}" stroke-width="1.6"/>"#
+    );
+}
+
+/// The tree's mat: one rest under all its zones, and roots that run from the figure down to the others.
+fn tree(svg: &mut String, zones: &[&Zone], colours: &MatColours) {
+    let mut parts: Vec<&&Zone> = zones.iter().filter(|zone| zone.drawn == Drawn::Tree).collect();
+    parts.sort_by_key(|zone| zone.shape.middle().y);
+    let Some((figure, rows)) = parts.split_first() else { return };
+    let edge = |side: i32| {
+        parts.iter().map(move |zone| {
+            let (middle, half) = (zone.shape.middle(), zone.shape.half());
+            (middle.x.0 + side * half.0, middle.y.0 + side * half.1)
+        })
+    };
+    let (left, top) = edge(-1).fold((i32::MAX, i32::MAX), |(x, y), (left, top)| (x.min(left), y.min(top)));
+    let (right, bottom) = edge(1).fold((i32::MIN, i32::MIN), |(x, y), (right, low)| (x.max(right), y.max(low)));
+    let middle = Place::new(i32::midpoint(left, right), i32::midpoint(top, bottom));
+    let whole = Shape::Rectangle(middle, Millimetres(right - left), Millimetres(bottom - top));
+    rest(svg, whole, colours.mat, colours.mat_edge);
+    let from = figure.shape.middle() + Place::new(0, figure.shape.half().1);
+    let _ = write!(
+        svg,
+        r#"<g fill="none" stroke="{}" stroke-linecap="round" opacity=".9">"#,
+        colours.road_edge
+    );
+    for (row, zone) in rows.iter().enumerate() {
+        let (middle, (half, high)) = (zone.shape.middle(), zone.shape.half());
+        let to = middle.y.0 - high + 12;
+        for step in -2..=2 {
+            let x = middle.x.0 + step * half * 2 / 5;
+            let (fx, fy) = (from.x.0 + step * 3, from.y.0 - 6);
+            let bend = fy + (to - fy) / 3;
+            let width = if row == 0 { 5 } else { 3 };
+            let _ = write!(
+                svg,
+                r#"<path d="M{fx},{fy} C{fx},{bend} {x},{bend} {x},{to}" stroke-width="{width}"/>"#
+            );
+        }
+        // The farther row hangs on the nearer one: its roots begin where those end.
+        if row == 0 && rows.len() > 1 {
+            svg.push_str("</g><g fill=\"none\" stroke-linecap=\"round\" opacity=\".45\" stroke=\"");
+            svg.push_str(colours.road_edge);
+            svg.push_str("\">");
+        }
+    }
+    svg.push_str("</g>");
 }
 
 /// The woven round mat with its rim of short stitches.
@@ -92,7 +169,11 @@ fn path_inside(path: PathSheet, layout: &Layout<'_>, colours: &MatColours) -> St
         colours.mat,
         colours.mat_edge
     );
-    svg.push_str(&road_svg(&path.road(plots, direction), colours));
+    if layout.shape() == PathShape::Free {
+        thread(&mut svg, path, layout, colours);
+        return svg;
+    }
+    svg.push_str(&road_svg(&layout.road(path), colours));
     for index in 0..plots {
         let at = layout.plot(path, index);
         // The next free plot is smaller and waits.
@@ -106,6 +187,31 @@ fn path_inside(path: PathSheet, layout: &Layout<'_>, colours: &MatColours) -> St
     svg.push_str(&home_sign(path.start(plots, direction), colours));
     svg.push_str(&sun_sign(path.end(plots, direction), colours));
     svg
+}
+
+/// A free path: a thread from stage to stage in their order, thinner towards the next.
+fn thread(svg: &mut String, path: PathSheet, layout: &Layout<'_>, colours: &MatColours) {
+    let points = layout.road(path);
+    if points.len() > 1 {
+        let _ = write!(
+            svg,
+            r#"<path d="{}" fill="none" stroke="{}" stroke-width="4" stroke-linecap="round" stroke-dasharray="1 9"/>"#,
+            smooth(&points),
+            colours.road_edge
+        );
+    }
+    for (index, at) in points.iter().enumerate() {
+        let _ = write!(
+            svg,
+            r#"<circle cx="{}" cy="{}" r="21" fill="{}" stroke="{}" stroke-width="2.4"/>"#,
+            at.x.0, at.y.0, colours.plot, colours.road_edge
+        );
+        // One knot for the first stage, two for the second and so on up to five: an order without digits.
+        for knot in 0..(index + 1).min(5) {
+            let x = at.x.0 + 6 * knot as i32 - 3 * (index.min(4) as i32);
+            let _ = write!(svg, r#"<circle cx="{x}" cy="{}" r="2" fill="{}"/>"#, at.y.0 + 13, colours.road_edge);
+        }
+    }
 }
 
 /// The path sheets in millimetres, for paper of that size lying along: a road that leaves every sheet half-way up its
@@ -150,28 +256,7 @@ pub(super) fn path_sheet_svg(width: i32, height: i32) -> Vec<String> {
         .collect()
 }
 
-/// The silhouette sheet in millimetres, for paper of that size upright: the outline of a person, front, without a face
-/// and without a sex, on which someone shows where in the body something is felt.
-pub(super) fn silhouette_sheet_svg(width: i32, height: i32) -> String {
-    let colours = &MatColours::LIGHT;
-    // Drawn in a box of 200 × 280 units.
-    let scale = (width as f32 / 200.0).min(height as f32 / 280.0) * 0.94;
-    let (left, top) = ((width as f32 - 200.0 * scale) / 2.0, (height as f32 - 280.0 * scale) / 2.0);
-    let body = "M91,58 C91,66 86,69 76,71 C62,74 56,82 53,96 C49,116 44,140 38,160 C36,168 34,174 35,180 \
-                C36,186 43,186 46,180 C49,173 51,166 53,158 C58,142 63,126 67,114 C69,132 69,146 66,164 \
-                C64,184 66,206 68,226 C69,240 70,250 68,260 C67,267 72,270 80,270 C88,270 92,268 92,262 \
-                C92,244 94,214 100,186 C106,214 108,244 108,262 C108,268 112,270 120,270 C128,270 133,267 132,260 \
-                C130,250 131,240 132,226 C134,206 136,184 134,164 C131,146 131,132 133,114 C137,126 142,142 147,158 \
-                C149,166 151,173 154,180 C157,186 164,186 165,180 C166,174 164,168 162,160 C156,140 151,116 147,96 \
-                C144,82 138,74 124,71 C114,69 109,66 109,58";
-    let inside = format!(
-        r#"<g transform="translate({left:.2},{top:.2}) scale({scale:.4})" fill="{}" stroke="{}" stroke-width="1.6" stroke-linejoin="round" stroke-linecap="round"><path d="{body}"/><ellipse cx="100" cy="36" rx="20" ry="25"/></g>"#,
-        colours.plot, colours.ink
-    );
-    sheet(width, height, &inside)
-}
-
-fn sheet(width: i32, height: i32, inside: &str) -> String {
+pub(super) fn sheet(width: i32, height: i32, inside: &str) -> String {
     format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">{inside}</svg>"#
     )
@@ -235,17 +320,4 @@ fn smooth(points: &[Place]) -> String {
         );
     }
     data
-}
-
-/// A token as SVG in a box of 28 units around (0, 0): a disc with a sprout, or a stone with facets.
-pub fn token_svg(token: Token) -> String {
-    let inside = match token {
-        Token::Good => {
-            r##"<circle r="11" fill="#3F6A48" stroke="#33201A" stroke-width="1.4"/><g transform="translate(-12,-12)" fill="none" stroke="#FBF2DF" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round"><path d="M12 17.5V11 M12 13c0-2.7-1.7-4.2-4.5-4.2 0 2.8 1.7 4.2 4.5 4.2z M12 11c0-2.2 1.5-3.7 4.1-3.7 0 2.4-1.5 3.7-4.1 3.7z"/></g>"##
-        }
-        Token::Hard => {
-            r##"<path d="M-4.6,-10 L5.2,-9.4 L11,-1.8 L8.2,9.4 L-4.6,10.4 L-11,1.2Z" fill="#B93730" stroke="#33201A" stroke-width="1.4" stroke-linejoin="round"/><path d="M-4.2,-8.8 L-.6,-1.2 L-9.8,1.2 M-.6,-1.2 L7.4,8.2" fill="none" stroke="#FBF2DF" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"/>"##
-        }
-    };
-    format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-14 -14 28 28" width="28" height="28">{inside}</svg>"#)
 }

@@ -1,6 +1,7 @@
 //! How it leaves: the table as a picture, the session as pages, the session document, the deck on paper. Files are
 //! written here.
 
+mod body;
 mod colours;
 mod mat;
 mod pages;
@@ -10,7 +11,8 @@ mod save;
 mod typeset;
 
 pub use colours::MatColours;
-pub use mat::{mat_svg, token_svg};
+pub use body::{patch_svg, token_svg};
+pub use mat::mat_svg;
 pub use pages::pages;
 pub use picture::{PictureError, table_png};
 pub use print::{Paper, deck_pages, review_pages, sheet_pages};

@@ -6,7 +6,7 @@ use super::typeset::{PdfError, fonts_of, typeset};
 use crate::deck::CardId;
 use crate::i18n::{Language, code_name, say, tell};
 use crate::session::{JourneyStage, Mode, Token, What};
-use crate::summary::{SeatSummary, Summary};
+use crate::summary::{SeatSummary, Summary, Wish};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use typst_layout::PagedDocument;
@@ -57,7 +57,7 @@ impl Data<'_> {
             "training-mark",
         ];
         let language = self.language();
-        let summary = Summary::of_session(self.source.session, self.source.rules);
+        let summary = Summary::of(self.source.session, self.source.rules);
         let labels: BTreeMap<&str, String> = LABELS.iter().map(|id| (*id, say(language, id))).collect();
         let date = summary.date;
         let date = tell(
@@ -124,7 +124,8 @@ impl Data<'_> {
             "human_skills": self.cards(&seat.human_skills),
             "technical_skills": self.cards(&seat.technical_skills),
             "people": self.cards(&seat.people),
-            "wishes": seat.wishes,
+            "wishes": self.wishes(&seat.wishes),
+            "first": self.wishes(&seat.first),
             "tables": tables,
         })
     }
@@ -151,6 +152,14 @@ impl Data<'_> {
             "tokens": tokens,
             "words": stage.words,
         })
+    }
+
+    fn wishes(&mut self, wishes: &[Wish]) -> Vec<Value> {
+        let one = |this: &mut Self, wish: &Wish| {
+            let card = this.cards(std::slice::from_ref(&wish.card));
+            json!({ "card": card.first(), "words": wish.words })
+        };
+        wishes.iter().map(|wish| one(self, wish)).collect()
     }
 
     fn name(&self, id: &CardId) -> String {

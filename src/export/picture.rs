@@ -1,7 +1,7 @@
 //! The table as a picture: composed as SVG in millimetres and drawn without a graphics device, so that the same
 //! table gives the same bytes everywhere.
 
-use super::{MatColours, Source, mat_svg, token_svg};
+use super::{MatColours, Source, mat_svg, patch_svg, token_svg};
 use crate::deck::{ArtError, Family, Pixels, Tells, Told, back, picture_of, rasterise};
 use crate::i18n::{fonts, say};
 use crate::kit::Kit;
@@ -58,7 +58,7 @@ pub(super) fn table_svg(
         let (x, y) = (place.x.0, place.y.0);
         let (left, top) = (-f64::from(width) / 2.0, -f64::from(height) / 2.0);
         let shadow = match piece.what {
-            What::Token(_) => String::new(),
+            What::Token(_) | What::Patch(_) => String::new(),
             What::Card(_) => {
                 let radius = f64::from(width) * 0.063;
                 format!(
@@ -166,6 +166,7 @@ pub fn table_png(source: &Source<'_>, kit: &Kit, seat: SeatId, width: u32) -> Re
 pub(super) fn face_svg(source: &Source<'_>, what: &What, face_up: bool) -> String {
     match what {
         What::Token(token) => token_svg(*token),
+        What::Patch(patch) => patch_svg(*patch),
         What::Card(id) => {
             let card = source.rules.deck.card(id);
             match card {

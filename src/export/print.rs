@@ -1,7 +1,8 @@
 //! Pages that lie on a real table: the cards to print and cut, the path and silhouette sheets, and the names of the
 //! cards to be corrected by hand.
 
-use super::mat::{path_sheet_svg, silhouette_sheet_svg};
+use super::body::silhouette_sheet_svg;
+use super::mat::path_sheet_svg;
 use super::typeset::{PdfError, fonts_of, typeset};
 use crate::deck::pack::Pack;
 use crate::deck::{CARD_HEIGHT, CARD_WIDTH, Card, Family, back, picture_of};

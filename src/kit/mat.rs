@@ -22,6 +22,8 @@ pub enum Mat {
     Sheet(Sheet),
     /// A path with stages.
     Path(PathSheet),
+    /// Picture pages, on which nothing is laid.
+    Pages,
 }
 
 /// A sheet with named zones, the first that holds a point winning.
@@ -42,6 +44,9 @@ pub struct Zone {
     pub shape: Shape,
     /// The family whose sign it bears.
     pub sign: Family,
+    /// How it is drawn.
+    #[serde(default)]
+    pub drawn: Drawn,
     /// How large cards are drawn in it, in hundredths.
     #[serde(default = "whole")]
     pub size: u16,
@@ -51,6 +56,22 @@ pub struct Zone {
     /// How far the zone was moved for an upright window: what lies in it moves along.
     #[serde(skip)]
     pub moved: Place,
+}
+
+/// How a zone is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Drawn {
+    /// A rest of its own with the sign of its family; rounds are the rings of the round mat.
+    #[default]
+    Place,
+    /// The outline of a body, which takes feeling patches only.
+    Body,
+    /// A part of the tree's mat; the first is the figure, from which roots run down to the others.
+    Tree,
+    /// A rest under the rising sun: wishes.
+    Sun,
+    /// A rest with two footprints: a first step.
+    Feet,
 }
 
 impl Zone {
@@ -117,6 +138,38 @@ pub enum Direction {
     #[default]
     LeftToRight,
     RightToLeft,
+}
+
+/// How a path winds; a choice of the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum PathShape {
+    /// As the kit's sheet winds.
+    #[default]
+    Winding,
+    /// A straight road.
+    Straight,
+    /// No road: stages stand where they were laid, and a thread shows their order.
+    Free,
+}
+
+impl PathShape {
+    /// The next one; after the last the first.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Winding => Self::Straight,
+            Self::Straight => Self::Free,
+            Self::Free => Self::Winding,
+        }
+    }
+
+    /// The short name used in message ids.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Winding => "winding",
+            Self::Straight => "straight",
+            Self::Free => "free",
+        }
+    }
 }
 
 /// A path: stages in rows that turn like an ox at the plough.
@@ -210,6 +263,7 @@ impl Mat {
                 Self::Sheet(Sheet { zones: sheet.zones.iter().map(stand).collect() })
             }
             Self::Path(path) => Self::Path(PathSheet { row: path.upright_row.unwrap_or(path.row), ..*path }),
+            Self::Pages => Self::Pages,
         }
     }
 
@@ -217,7 +271,7 @@ impl Mat {
     pub fn zone(&self, id: &ZoneId) -> Option<&Zone> {
         match self {
             Self::Sheet(sheet) => sheet.zones.iter().find(|zone| &zone.id == id),
-            Self::Path(_) => None,
+            Self::Path(_) | Self::Pages => None,
         }
     }
 
@@ -230,7 +284,7 @@ impl Mat {
     pub fn zone_at(&self, at: Place) -> Option<&Zone> {
         match self {
             Self::Sheet(sheet) => sheet.zones.iter().find(|zone| zone.shape.distance(at) == 0.0),
-            Self::Path(_) => None,
+            Self::Path(_) | Self::Pages => None,
         }
     }
 }

@@ -2,11 +2,15 @@
 //!
 //! Kits are data (`assets/kits/*.ron`), so that an organisation with the official guide can change them.
 
+mod body;
+mod level;
 mod mat;
 mod place;
 mod stock;
 
-pub use mat::{Direction, Mat, PathSheet, Shape, Sheet, Zone, ZoneId};
+pub use body::{BODY_HALF, BodyPlace};
+pub use level::{HardCards, Level};
+pub use mat::{Direction, Drawn, Mat, PathShape, PathSheet, Shape, Sheet, Zone, ZoneId};
 pub use place::{Millimetres, Place};
 pub use stock::Stock;
 
@@ -35,16 +39,6 @@ impl From<&str> for StepId {
     }
 }
 
-/// The facilitator's training (`domain.md` 1.1); it gates steps and cards.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names are the field's own words")]
-pub enum Level {
-    #[default]
-    Apprentice,
-    Intermediate,
-    Expert,
-}
-
 /// What a step offers in the tray.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Pile {
@@ -52,13 +46,25 @@ pub enum Pile {
     Cards(Family),
     /// Good and hard tokens.
     Tokens,
+    /// The feeling patches for the body.
+    Patches,
+    /// These cards of any family.
+    Selection(Vec<CardId>),
+    /// A picture page: nothing is laid. Where it breathes, the middle of its ring in the units of the picture
+    /// (940 × 700).
+    Page {
+        /// The middle of the breathing ring.
+        #[serde(default)]
+        ring: Option<Place>,
+    },
 }
 
 /// One pile and one question of a kit's script.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
-    /// Its name; the prompt is the message `prompt-<kit>-<step>`.
+    /// Its name; the prompt is the message `prompt-<kit>-<step>`. Of a picture page, `page-<kit>-<step>-idea` and
+    /// `page-<kit>-<step>-try` say the idea and the one thing to try.
     pub id: StepId,
     /// The pile that it opens.
     pub pile: Pile,
@@ -68,6 +74,22 @@ pub struct Step {
     /// The least training that the step asks for.
     #[serde(default)]
     pub level: Level,
+    /// The least training that each other wording of the prompt asks for; the messages are
+    /// `prompt-<kit>-<step>-2`, `-3` and so on.
+    #[serde(default)]
+    pub wordings: Vec<Level>,
+}
+
+/// What comes back from an earlier kit when this one is opened: My figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Carried {
+    /// The earlier kit.
+    pub from: KitId,
+    /// The zone there.
+    pub zone: ZoneId,
+    /// The zone here.
+    pub to: ZoneId,
 }
 
 /// One of the four activities.
@@ -81,8 +103,14 @@ pub struct Kit {
     /// The kit that has to be opened first, if any: strengths before storms.
     #[serde(default)]
     pub after: Option<KitId>,
+    /// The least training that the kit asks for.
+    #[serde(default)]
+    pub level: Level,
     /// What lies under the cards.
     pub mat: Mat,
+    /// What comes back from an earlier kit.
+    #[serde(default)]
+    pub carries: Option<Carried>,
     /// Resource cards that lie beside the tokens, so that a sitting can end on a good moment.
     #[serde(default)]
     pub good_ends: Vec<CardId>,
@@ -118,12 +146,20 @@ impl Kit {
             return Err(ReadError::whole(file, Problem::Form(Told::new("kit-path-empty"))));
         }
         for step in &kit.steps {
+            if matches!(kit.mat, Mat::Pages) != matches!(step.pile, Pile::Page { .. }) {
+                let told = Told::new("kit-page-mixed").with("step", &step.id.0);
+                return Err(ReadError::whole(file, Problem::Form(told)));
+            }
             for zone in &step.zones {
                 if !kit.mat.names(zone) {
                     let told = Told::new("kit-zone-unknown").with("step", &step.id.0).with("zone", &zone.0);
                     return Err(ReadError::whole(file, Problem::Form(told)));
                 }
             }
+        }
+        if let Some(carried) = kit.carries.as_ref().filter(|carried| !kit.mat.names(&carried.to)) {
+            let told = Told::new("kit-zone-unknown").with("step", &carried.from.0).with("zone", &carried.to.0);
+            return Err(ReadError::whole(file, Problem::Form(told)));
         }
         Ok(kit)
     }

@@ -5,9 +5,12 @@ use crate::deck::pack::Pack;
 use crate::deck::{CardId, DeckId, Finding, ReadError, Tells, Told, Weight, check};
 
 /// The kits that come with the program, in the order in which they are offered.
-const SHIPPED: [(&str, &str); 2] = [
+const SHIPPED: [(&str, &str); 5] = [
     ("assets/kits/story.ron", include_str!("../../assets/kits/story.ron")),
     ("assets/kits/journey.ron", include_str!("../../assets/kits/journey.ron")),
+    ("assets/kits/emotions.ron", include_str!("../../assets/kits/emotions.ron")),
+    ("assets/kits/care.ron", include_str!("../../assets/kits/care.ron")),
+    ("assets/kits/resources.ron", include_str!("../../assets/kits/resources.ron")),
 ];
 
 /// What lies ready to be played with.

@@ -1,9 +1,10 @@
 //! What someone asks for, in the imperative, and why it may be refused.
 
+use super::agreement::{Answer, Fate, Sign, When};
 use super::event::{About, Part, PieceId, StageId, What};
 use super::seat::{SeatCode, SeatId};
-use crate::deck::{Tells, Told};
-use crate::kit::{Direction, KitId, Place, StepId, ZoneId};
+use crate::deck::{CardId, Tells, Told};
+use crate::kit::{Direction, KitId, PathShape, Place, StepId, ZoneId};
 use serde::{Deserialize, Serialize};
 
 /// Where a piece shall lie. Where a point is left out, the next free place there is taken.
@@ -35,6 +36,9 @@ pub enum Target {
         index: u16,
         /// The part of it.
         part: Part,
+        /// Where its middle stands on a free path.
+        #[serde(default)]
+        at: Option<Place>,
     },
 }
 
@@ -43,10 +47,22 @@ pub enum Target {
 #[expect(missing_docs, reason = "each name says what is asked, its fields of what")]
 pub enum Action {
     JoinSeat { seat: SeatId, code: SeatCode },
+    Consent {
+        seat: SeatId,
+        answer: Answer,
+        #[serde(default)]
+        guardian: Option<SeatCode>,
+    },
+    OpenDrawer { seat: SeatId },
+    CloseDrawer { seat: SeatId },
+    ChooseInSilence,
+    Reveal,
     OpenKit { kit: KitId },
     EnterStep { step: StepId },
     SkipStep,
     TurnPath { seat: SeatId, direction: Direction },
+    ShapePath { seat: SeatId, shape: PathShape },
+    MoveStage { stage: StageId, index: u16 },
     Lay { what: What, seat: SeatId, to: Target },
     Move { piece: PieceId, to: Target },
     TurnOver { piece: PieceId },
@@ -55,9 +71,16 @@ pub enum Action {
     Stack { piece: PieceId, on: PieceId },
     PutAway { piece: PieceId },
     SayWords { about: About, words: String },
-    SayWish { seat: SeatId, words: String },
+    SayWhen { piece: PieceId, when: Option<When> },
+    Share { piece: PieceId, seat: SeatId },
     NoteObservation { words: String },
+    Tick { sign: Sign, seen: bool },
+    Refer { to: String, agreed: bool },
+    Decide { piece: PieceId, fate: Fate },
+    DecideRest { seat: SeatId, fate: Fate },
+    CloseOn { seat: SeatId, card: CardId },
     Undo,
+    UndoOf { seat: SeatId },
     Redo,
     Pause,
     Resume,
@@ -86,6 +109,13 @@ pub enum Refusal {
     NotCovered,
     Finished,
     NoChange,
+    AboveLevel,
+    DrawerClosed,
+    NotAgreed,
+    OneToOneOnly,
+    SpeciallyTrainedOnly,
+    GuardianNeeded,
+    EndsHard,
 }
 
 impl Tells for Refusal {
@@ -123,6 +153,13 @@ impl Refusal {
             Self::NotCovered => "not-covered",
             Self::Finished => "finished",
             Self::NoChange => "no-change",
+            Self::AboveLevel => "above-level",
+            Self::DrawerClosed => "drawer-closed",
+            Self::NotAgreed => "not-agreed",
+            Self::OneToOneOnly => "one-to-one-only",
+            Self::SpeciallyTrainedOnly => "specially-trained-only",
+            Self::GuardianNeeded => "guardian-needed",
+            Self::EndsHard => "ends-hard",
         }
     }
 }

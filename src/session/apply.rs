@@ -1,17 +1,27 @@
 //! From what is asked to what happens: every rule of the table, in one place.
 
-use super::event::{About, Anchor, Event, PieceId, Spot, StageId, What};
-use super::seat::SeatId;
-use super::{Action, Layout, Refusal, Rules, Session, Target};
-use crate::kit::{Kit, Mat};
+use super::agreement::{Answer, Fate};
+use super::event::{About, Anchor, Event, PieceId, Spot, StageId, Token, What};
+use super::gate::permits;
+use super::seat::{SeatCode, SeatId};
+use super::{Action, Layout, Mode, Refusal, Rules, Session, Target, journey_of};
+use crate::deck::{CardId, Risk};
+use crate::kit::{Drawn, Kit, KitId, Mat};
 
-type Answer = Result<Vec<Event>, Refusal>;
+type Outcome = Result<Vec<Event>, Refusal>;
 
 /// What happens when `action` is asked of the session.
 ///
 /// # Errors
 /// Why it cannot be done.
-pub fn apply(session: &Session, rules: &Rules, action: &Action) -> Answer {
+pub fn apply(session: &Session, rules: &Rules, action: &Action) -> Outcome {
+    let events = allowed(session, rules, action)?;
+    let setting = &session.header().setting;
+    if events.iter().all(|event| permits(setting, rules, event)) { Ok(events) } else { Err(Refusal::AboveLevel) }
+}
+
+/// What happens, before it is asked whether the facilitator's training opens it.
+fn allowed(session: &Session, rules: &Rules, action: &Action) -> Outcome {
     let state = session.state();
     if state.finished {
         return Err(Refusal::Finished);
@@ -19,7 +29,16 @@ pub fn apply(session: &Session, rules: &Rules, action: &Action) -> Answer {
     if session.entries().last().is_some_and(|last| last.act.0 == u32::MAX) {
         return Err(Refusal::TableFull);
     }
-    if state.covered && !matches!(action, Action::Resume | Action::Finish | Action::NoteObservation { .. }) {
+    let beside_table = matches!(
+        action,
+        Action::Resume
+            | Action::Finish
+            | Action::NoteObservation { .. }
+            | Action::Tick { .. }
+            | Action::Refer { .. }
+            | Action::Consent { .. }
+    );
+    if state.covered && !beside_table {
         return Err(if matches!(action, Action::Pause) { Refusal::NoChange } else { Refusal::Covered });
     }
     let asked = Asked { session, rules };
@@ -31,19 +50,24 @@ pub fn apply(session: &Session, rules: &Rules, action: &Action) -> Answer {
             if state.seats.contains_key(seat) || state.seats.values().any(|known| known.code == *code) {
                 return Err(Refusal::SeatTaken);
             }
+            session.header().setting.takes_one_more(state.seats.len())?;
             Ok(vec![Event::SeatJoined { seat: *seat, code: *code }])
         }
-        Action::OpenKit { kit } => {
-            let kit = rules.kit(kit).ok_or(Refusal::NoSuchKit)?;
-            if kit.after.as_ref().is_some_and(|first| !state.opened.contains(first)) {
-                return Err(Refusal::StoryFirst);
+        Action::Consent { seat, answer, guardian } => asked.consent(*seat, *answer, *guardian),
+        Action::OpenDrawer { seat } | Action::CloseDrawer { seat } => {
+            let open = matches!(action, Action::OpenDrawer { .. });
+            let known = state.seats.get(seat).ok_or(Refusal::NoSuchSeat)?;
+            match (known.drawer == open, open) {
+                (true, _) => Err(Refusal::NoChange),
+                (false, true) => Ok(vec![Event::DrawerOpened { seat: *seat }]),
+                (false, false) => Ok(vec![Event::DrawerClosed { seat: *seat }]),
             }
-            let step = kit.steps.first().ok_or(Refusal::NoSuchStep)?;
-            Ok(vec![
-                Event::KitOpened { kit: kit.id.clone() },
-                Event::StepEntered { kit: kit.id.clone(), step: step.id.clone() },
-            ])
         }
+        Action::ChooseInSilence if state.silent => Err(Refusal::NoChange),
+        Action::ChooseInSilence => Ok(vec![Event::SilenceBegan]),
+        Action::Reveal if !state.silent => Err(Refusal::NoChange),
+        Action::Reveal => Ok(vec![Event::Revealed]),
+        Action::OpenKit { kit } => asked.open_kit(kit),
         Action::EnterStep { step } => {
             let kit = asked.kit()?;
             kit.step(step).ok_or(Refusal::NoSuchStep)?;
@@ -56,7 +80,9 @@ pub fn apply(session: &Session, rules: &Rules, action: &Action) -> Answer {
             let kit = asked.kit()?;
             let (_, now) = state.now.as_ref().ok_or(Refusal::NoKitOpen)?;
             let mut events = vec![Event::StepSkipped { kit: kit.id.clone(), step: now.clone() }];
-            if let Some(next) = kit.index(now).and_then(|index| kit.steps.get(index + 1)) {
+            let level = session.header().setting.level;
+            let after = kit.index(now).map(|index| &kit.steps[index + 1..]).unwrap_or_default();
+            if let Some(next) = after.iter().find(|step| level.enters(kit, step)) {
                 events.push(Event::StepEntered { kit: kit.id.clone(), step: next.id.clone() });
             }
             Ok(events)
@@ -67,6 +93,22 @@ pub fn apply(session: &Session, rules: &Rules, action: &Action) -> Answer {
                 return Err(Refusal::NoChange);
             }
             Ok(vec![Event::PathTurned { seat: *seat, direction: *direction }])
+        }
+        Action::ShapePath { seat, shape } => {
+            let known = state.seats.get(seat).ok_or(Refusal::NoSuchSeat)?;
+            if known.shape == *shape {
+                return Err(Refusal::NoChange);
+            }
+            Ok(vec![Event::PathShaped { seat: *seat, shape: *shape }])
+        }
+        Action::MoveStage { stage, index } => {
+            let moved = state.stage(*stage).ok_or(Refusal::NoSuchStage)?;
+            let path: Vec<StageId> = state.path(moved.seat, &moved.kit).map(|stage| stage.id).collect();
+            let index = (*index).min(path.len() as u16 - 1);
+            if path.get(usize::from(index)) == Some(stage) {
+                return Err(Refusal::NoChange);
+            }
+            Ok(vec![Event::StageMoved { stage: *stage, index }])
         }
         Action::Lay { what, seat, to } => asked.lay(what, *seat, to),
         Action::Move { piece, to } => asked.shift(*piece, to),
@@ -116,20 +158,60 @@ pub fn apply(session: &Session, rules: &Rules, action: &Action) -> Answer {
             }
             Ok(vec![Event::WordsSaid { about: *about, words: words.trim().to_owned() }])
         }
-        Action::SayWish { seat, words } => {
-            short(words)?;
+        Action::SayWhen { piece, when } => {
+            let known = asked.piece(*piece)?;
+            if known.what != What::Token(Token::Hard) {
+                return Err(Refusal::NoSuchPiece);
+            }
+            if known.when == *when {
+                return Err(Refusal::NoChange);
+            }
+            Ok(vec![Event::WhenSaid { piece: *piece, when: *when }])
+        }
+        Action::Share { piece, seat } => {
+            let known = asked.piece(*piece)?;
             state.seats.get(seat).ok_or(Refusal::NoSuchSeat)?;
-            Ok(vec![Event::WishSaid { seat: *seat, words: words.trim().to_owned() }])
+            if known.seat == *seat {
+                return Err(Refusal::NoChange);
+            }
+            let shared = !known.shared.contains(seat);
+            Ok(vec![Event::PieceShared { piece: *piece, seat: *seat, shared }])
         }
         Action::NoteObservation { words } => {
             short(words)?;
             Ok(vec![Event::ObservationNoted { words: words.trim().to_owned() }])
         }
+        Action::Tick { sign, seen } if state.signs.contains(sign) == *seen => Err(Refusal::NoChange),
+        Action::Tick { sign, seen } => Ok(vec![Event::SignTicked { sign: *sign, seen: *seen }]),
+        Action::Refer { to, agreed } => {
+            short(to)?;
+            if state.referrals.last().is_some_and(|(last, yes)| last == to.trim() && yes == agreed) {
+                return Err(Refusal::NoChange);
+            }
+            Ok(vec![Event::Referred { to: to.trim().to_owned(), agreed: *agreed }])
+        }
+        Action::Decide { piece, fate } => {
+            if asked.piece(*piece)?.fate == Some(*fate) {
+                return Err(Refusal::NoChange);
+            }
+            Ok(vec![Event::Decided { piece: *piece, fate: *fate }])
+        }
+        Action::DecideRest { seat, fate } => asked.decide_rest(*seat, *fate),
+        Action::CloseOn { seat, card } => {
+            state.seats.get(seat).ok_or(Refusal::NoSuchSeat)?;
+            // The last thing before someone leaves is a resource, never a card of risk.
+            rules.deck.card(card).filter(|card| card.risk == Risk::None).ok_or(Refusal::NoSuchCard)?;
+            Ok(vec![Event::ClosedOn { seat: *seat, card: card.clone() }])
+        }
         Action::Undo => session.last_done().map(|act| vec![Event::Undone { act }]).ok_or(Refusal::NothingToUndo),
+        Action::UndoOf { seat } => {
+            session.last_done_of(*seat).map(|act| vec![Event::Undone { act }]).ok_or(Refusal::NothingToUndo)
+        }
         Action::Redo => session.last_taken_back().map(|act| vec![Event::Redone { act }]).ok_or(Refusal::NothingToRedo),
         Action::Pause => Ok(vec![Event::Paused]),
         Action::Resume if !state.covered => Err(Refusal::NotCovered),
         Action::Resume => Ok(vec![Event::Resumed]),
+        Action::Finish if asked.ends_hard() => Err(Refusal::EndsHard),
         Action::Finish => Ok(vec![Event::Finished]),
     }
 }
@@ -153,11 +235,100 @@ impl<'a> Asked<'a> {
         self.session.state().piece(id).ok_or(Refusal::NoSuchPiece)
     }
 
-    fn lay(&self, what: &What, seat: SeatId, to: &Target) -> Answer {
+    /// What a seat answered. A young person's *yes* needs the adult who stands by them.
+    fn consent(&self, seat: SeatId, answer: Answer, guardian: Option<SeatCode>) -> Outcome {
+        let known = self.session.state().seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
+        let young = self.session.header().setting.child_alone;
+        if young && answer == Answer::Yes && guardian.is_none() {
+            return Err(Refusal::GuardianNeeded);
+        }
+        if guardian.is_some_and(|code| code == known.code) {
+            return Err(Refusal::SeatTaken);
+        }
+        if known.answer == Some(answer) && known.guardian == guardian {
+            return Err(Refusal::NoChange);
+        }
+        Ok(vec![Event::ConsentGiven { seat, answer, guardian }])
+    }
+
+    /// Opens a kit at its first step, with what comes back from an earlier one.
+    fn open_kit(&self, kit: &KitId) -> Outcome {
+        let state = self.session.state();
+        let kit = self.rules.kit(kit).ok_or(Refusal::NoSuchKit)?;
+        if kit.after.as_ref().is_some_and(|first| !state.opened.contains(first)) {
+            return Err(Refusal::StoryFirst);
+        }
+        let level = self.session.header().setting.level;
+        let step = level.steps(kit).next().ok_or(Refusal::AboveLevel)?;
+        let mut events = vec![
+            Event::KitOpened { kit: kit.id.clone() },
+            Event::StepEntered { kit: kit.id.clone(), step: step.id.clone() },
+        ];
+        if let Some(carried) = &kit.carries
+            && !state.opened.contains(&kit.id)
+        {
+            let from = Anchor::Zone(carried.zone.clone());
+            let at = kit.mat.zone(&carried.to).map(|zone| zone.shape.middle()).unwrap_or_default();
+            let brought = state.seats.keys().filter_map(|seat| {
+                state.on_mat(*seat, &carried.from).filter(|piece| piece.spot.anchor == from && piece.face_up).last()
+            });
+            for (piece, id) in brought.zip(self.session.next_piece().0..) {
+                events.push(Event::PieceLaid {
+                    piece: PieceId(id),
+                    what: piece.what.clone(),
+                    seat: piece.seat,
+                    kit: kit.id.clone(),
+                    spot: Spot { anchor: Anchor::Zone(carried.to.clone()), at },
+                });
+            }
+        }
+        Ok(events)
+    }
+
+    /// The same answer for every card of a seat for which none was given yet.
+    fn decide_rest(&self, seat: SeatId, fate: Fate) -> Outcome {
+        let open = self.session.state().pieces.iter().filter(|piece| piece.seat == seat && piece.fate.is_none());
+        let events: Vec<Event> = open.map(|piece| Event::Decided { piece: piece.id, fate }).collect();
+        if events.is_empty() { Err(Refusal::NoChange) } else { Ok(events) }
+    }
+
+    /// Whether someone's path ends on a hard moment, and they have no card to leave with.
+    fn ends_hard(&self) -> bool {
+        let state = self.session.state();
+        state.seats.iter().filter(|(_, seat)| seat.closes_on.is_none()).any(|(seat, _)| {
+            let journey = journey_of(state, self.rules, *seat);
+            journey.stages.last().is_some_and(|stage| stage.has(Token::Hard) && !stage.has(Token::Good))
+        })
+    }
+
+    /// Whether a thing may lie in a zone: patches on the body and nothing else there.
+    fn fits(&self, kit: &Kit, what: &What, to: &Target) -> bool {
+        let Target::Zone { zone, .. } = to else { return !matches!(kit.mat, Mat::Pages) };
+        let body = kit.mat.zone(zone).is_none_or(|zone| zone.drawn == Drawn::Body);
+        body == matches!(what, What::Patch(_)) || kit.mat.zone(zone).is_none()
+    }
+
+    /// Whether a card is on offer: one of high risk lies in a drawer that the person has to open.
+    fn on_offer(&self, id: &CardId, seat: SeatId) -> Result<(), Refusal> {
+        let card = self.rules.deck.card(id).ok_or(Refusal::NoSuchCard)?;
+        let drawer = self.session.state().seats.get(&seat).is_some_and(|seat| seat.drawer);
+        if card.risk == Risk::High && !drawer && self.session.header().setting.level.allows(card.family, card.risk) {
+            return Err(Refusal::DrawerClosed);
+        }
+        Ok(())
+    }
+
+    fn lay(&self, what: &What, seat: SeatId, to: &Target) -> Outcome {
         let (state, kit) = (self.session.state(), self.kit()?);
-        state.seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
+        let known = state.seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
+        if self.session.header().mode != Mode::Training && known.answer.is_none() {
+            return Err(Refusal::NotAgreed);
+        }
         if let What::Card(card) = what {
-            self.rules.deck.card(card).ok_or(Refusal::NoSuchCard)?;
+            self.on_offer(card, seat)?;
+        }
+        if !self.fits(kit, what, to) {
+            return Err(Refusal::NoSuchZone);
         }
         if state.pieces.len() >= Refusal::MOST_PIECES || self.session.next_piece().0 == u32::MAX {
             return Err(Refusal::TableFull);
@@ -173,9 +344,12 @@ impl<'a> Asked<'a> {
         Ok(events)
     }
 
-    fn shift(&self, id: PieceId, to: &Target) -> Answer {
+    fn shift(&self, id: PieceId, to: &Target) -> Outcome {
         let piece = self.piece(id)?;
         let kit = self.rules.kit(&piece.kit).ok_or(Refusal::NoSuchKit)?;
+        if !self.fits(kit, &piece.what, to) {
+            return Err(Refusal::NoSuchZone);
+        }
         let (mut events, spot) = self.spot(&piece.what, to, piece.seat, kit)?;
         if piece.spot == spot {
             return Err(Refusal::NoChange);
@@ -206,7 +380,7 @@ impl<'a> Asked<'a> {
                 let at = at.unwrap_or_else(|| Layout::new(state, kit, seat).free_at_stage(*stage, *part, what));
                 Ok((vec![], Spot { anchor: Anchor::Stage(*stage, *part), at: at.on_table() }))
             }
-            Target::NewStage { index, part } => {
+            Target::NewStage { index, part, at } => {
                 if !matches!(kit.mat, Mat::Path(_)) {
                     return Err(Refusal::NoSuchStage);
                 }
@@ -216,7 +390,8 @@ impl<'a> Asked<'a> {
                 }
                 let stage = self.session.next_stage();
                 let index = (*index).min(stages as u16);
-                let opened = Event::StageOpened { stage, seat, kit: kit.id.clone(), index };
+                let opened =
+                    Event::StageOpened { stage, seat, kit: kit.id.clone(), index, at: at.map(crate::kit::Place::on_table) };
                 let at = Layout::new(state, kit, seat).free_at_stage(stage, *part, what);
                 Ok((vec![opened], Spot { anchor: Anchor::Stage(stage, *part), at }))
             }

@@ -3,8 +3,9 @@
 //! A journal that is being kept is the beginning of its document: the closing brackets come when it is exported,
 //! and [`recover`] supplies them for a journal whose writer was cut off.
 
+use super::gate::permits;
 use super::journal::{Date, Entry, Header, Milliseconds, Mode, Session};
-use super::{Action, Refusal, Rules};
+use super::{Action, Refusal, Rules, Setting};
 use crate::deck::{DeckId, Problem, ReadError, Tells, Told, read};
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +34,9 @@ pub struct Script {
     pub date: Date,
     /// The deck that it is played with.
     pub deck: DeckId,
+    /// Who is at the table, and what the facilitator is trained for: an apprentice, one to one, where nothing is said.
+    #[serde(default)]
+    pub setting: Setting,
     /// What is asked, in order.
     pub actions: Vec<Timed>,
 }
@@ -53,11 +57,11 @@ pub struct Timed {
 pub enum DocumentError {
     /// It cannot be read.
     Read(ReadError),
-    /// An action of a script is not allowed.
+    /// An action of a script, or an event of a document, is not allowed.
     Refused {
         /// The file.
         file: String,
-        /// Which action, from 1.
+        /// Which one, from 1.
         number: usize,
         /// Why.
         refusal: Refusal,
@@ -157,10 +161,17 @@ impl Written {
     /// The session that comes of it.
     ///
     /// # Errors
-    /// The first action of a script that is refused.
+    /// The first action of a script that is refused, or the first event of a document that its level does not open.
     pub fn session(self, file: &str, rules: &Rules) -> Result<Session, DocumentError> {
         match self {
-            Self::Document(document) => Ok(Session::folded(document.header, document.journal)),
+            Self::Document(document) => {
+                let beyond = |entry: &&Entry| !permits(&document.header.setting, rules, &entry.event);
+                if let Some(index) = document.journal.iter().position(|entry| beyond(&entry)) {
+                    let (file, number) = (file.to_owned(), index + 1);
+                    return Err(DocumentError::Refused { file, number, refusal: Refusal::AboveLevel });
+                }
+                Ok(Session::folded(document.header, document.journal))
+            }
             Self::Script(script) => script.play(file, rules),
         }
     }
@@ -192,6 +203,7 @@ impl Script {
             mode: Mode::Training,
             date: self.date,
             deck: self.deck.clone(),
+            setting: self.setting,
             title: Some(self.title.clone()),
         });
         for (index, timed) in self.actions.iter().enumerate() {

@@ -1,10 +1,11 @@
 //! What happened, in the past tense: the vocabulary of the journal.
 
+use super::agreement::{Answer, Fate, Patch, Sign, When};
 use super::journal::Act;
 use super::seat::{SeatCode, SeatId};
 use crate::{
     deck::CardId,
-    kit::{Direction, KitId, Place, StepId, ZoneId},
+    kit::{Direction, KitId, PathShape, Place, StepId, ZoneId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,8 @@ pub enum What {
     Card(CardId),
     /// A token.
     Token(Token),
+    /// A feeling patch.
+    Patch(Patch),
 }
 
 /// The part of a stage: a place is a sentence (`screens.md` principle 6).
@@ -90,12 +93,31 @@ pub enum About {
 #[expect(missing_docs, reason = "each name says what happened, its fields to what")]
 pub enum Event {
     SeatJoined { seat: SeatId, code: SeatCode },
+    ConsentGiven {
+        seat: SeatId,
+        answer: Answer,
+        #[serde(default)]
+        guardian: Option<SeatCode>,
+    },
+    DrawerOpened { seat: SeatId },
+    DrawerClosed { seat: SeatId },
+    SilenceBegan,
+    Revealed,
     KitOpened { kit: KitId },
     StepEntered { kit: KitId, step: StepId },
     StepSkipped { kit: KitId, step: StepId },
-    StageOpened { stage: StageId, seat: SeatId, kit: KitId, index: u16 },
+    StageOpened {
+        stage: StageId,
+        seat: SeatId,
+        kit: KitId,
+        index: u16,
+        #[serde(default)]
+        at: Option<Place>,
+    },
+    StageMoved { stage: StageId, index: u16 },
     StageClosed { stage: StageId },
     PathTurned { seat: SeatId, direction: Direction },
+    PathShaped { seat: SeatId, shape: PathShape },
     PieceLaid { piece: PieceId, what: What, seat: SeatId, kit: KitId, spot: Spot },
     PieceMoved { piece: PieceId, spot: Spot },
     PieceTurnedOver { piece: PieceId },
@@ -104,8 +126,13 @@ pub enum Event {
     PieceStacked { piece: PieceId, on: PieceId },
     PiecePutAway { piece: PieceId },
     WordsSaid { about: About, words: String },
-    WishSaid { seat: SeatId, words: String },
+    WhenSaid { piece: PieceId, when: Option<When> },
+    PieceShared { piece: PieceId, seat: SeatId, shared: bool },
     ObservationNoted { words: String },
+    SignTicked { sign: Sign, seen: bool },
+    Referred { to: String, agreed: bool },
+    Decided { piece: PieceId, fate: Fate },
+    ClosedOn { seat: SeatId, card: CardId },
     Paused,
     Resumed,
     Undone { act: Act },
@@ -119,7 +146,15 @@ impl Event {
         !matches!(
             self,
             Self::SeatJoined { .. }
+                | Self::ConsentGiven { .. }
+                | Self::DrawerOpened { .. }
+                | Self::DrawerClosed { .. }
+                | Self::SilenceBegan
+                | Self::Revealed
                 | Self::KitOpened { .. }
+                | Self::SignTicked { .. }
+                | Self::Referred { .. }
+                | Self::ClosedOn { .. }
                 | Self::Paused
                 | Self::Resumed
                 | Self::Undone { .. }

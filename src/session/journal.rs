@@ -1,6 +1,6 @@
 //! The ordered events of one session, and undo and redo as events among them.
 
-use super::{Action, Event, PieceId, Refusal, Rules, StageId, State, apply};
+use super::{Action, Event, PieceId, Refusal, Rules, SeatId, Setting, StageId, State, apply};
 use crate::deck::DeckId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -45,6 +45,9 @@ pub struct Header {
     pub date: Date,
     /// The deck that it is played with.
     pub deck: DeckId,
+    /// Who is at the table, and what the facilitator is trained for.
+    #[serde(default)]
+    pub setting: Setting,
     /// The fictional person's story in a few words; training only.
     #[serde(default)]
     pub title: Option<String>,
@@ -125,6 +128,34 @@ impl Session {
     /// The action that *undo* would take back.
     pub fn last_done(&self) -> Option<Act> {
         self.done.last().copied()
+    }
+
+    /// The action that *undo* would take back for one seat: its own last one, whatever others did since.
+    pub fn last_done_of(&self, seat: SeatId) -> Option<Act> {
+        let laid_by = |piece: &PieceId| {
+            self.entries.iter().find_map(|entry| match &entry.event {
+                Event::PieceLaid { piece: laid, seat, .. } if laid == piece => Some(*seat),
+                _ => None,
+            })
+        };
+        let of_seat = |act: &&Act| {
+            let mut events = self.entries.iter().filter(|entry| entry.act == **act).map(|entry| &entry.event);
+            events.any(|event| match event {
+                Event::StageOpened { seat: by, .. }
+                | Event::PathTurned { seat: by, .. }
+                | Event::PathShaped { seat: by, .. } => *by == seat,
+                Event::PieceLaid { piece, .. }
+                | Event::PieceMoved { piece, .. }
+                | Event::PieceTurnedOver { piece }
+                | Event::PieceRotated { piece, .. }
+                | Event::PieceBroughtForward { piece }
+                | Event::PieceStacked { piece, .. }
+                | Event::PiecePutAway { piece }
+                | Event::Decided { piece, .. } => laid_by(piece) == Some(seat),
+                _ => false,
+            })
+        };
+        self.done.iter().rev().find(of_seat).copied()
     }
 
     /// The action that *redo* would bring back.

@@ -1,6 +1,7 @@
 //! The journey, read from the table: stages in order, and what lies off the path.
 
 use super::event::{Anchor, Part, StageId, Token, What};
+use super::agreement::When;
 use super::{Piece, Rules, SeatId, State};
 use crate::deck::{CardId, Family};
 use crate::kit::{KitId, Mat};
@@ -22,6 +23,8 @@ pub struct JourneyStage {
     pub emotions: Vec<CardId>,
     /// How it was: good and hard tokens, in the order in which they were laid.
     pub tokens: Vec<Token>,
+    /// When the hard times fell, where an expert asked.
+    pub when: Vec<When>,
     /// What the person said: about the stage, then on its cards.
     pub words: Vec<String>,
 }
@@ -74,6 +77,7 @@ pub fn journey_of(state: &State, rules: &Rules, seat: SeatId) -> Journey {
                 match &piece.what {
                     What::Card(card) => journey.off_path.cards.push(card.clone()),
                     What::Token(token) => journey.off_path.tokens.push(*token),
+                    What::Patch(_) => {}
                 }
                 journey.off_path.words.extend(piece.words.clone());
             }
@@ -84,7 +88,9 @@ pub fn journey_of(state: &State, rules: &Rules, seat: SeatId) -> Journey {
 
 fn tell(told: &mut JourneyStage, piece: &Piece, rules: &Rules) {
     told.words.extend(piece.words.clone());
+    told.when.extend(piece.when);
     match &piece.what {
+        What::Patch(_) => {}
         What::Token(token) => told.tokens.push(*token),
         What::Card(id) => {
             let family = rules.deck.card(id).map(|card| card.family);

@@ -3,7 +3,7 @@
 use super::event::{Anchor, Part, PieceId, Spot, StageId, Token, What};
 use super::{Piece, SeatId, Stage, State, Target};
 use crate::deck::{CARD_HEIGHT, CARD_WIDTH, CardId};
-use crate::kit::{Direction, Kit, Mat, PathSheet, Place, Zone, ZoneId};
+use crate::kit::{Direction, Drawn, Kit, Mat, Millimetres, PathShape, PathSheet, Place, Zone, ZoneId};
 
 /// The radius of the plot of a stage, in millimetres.
 const PLOT: i32 = 24;
@@ -46,6 +46,26 @@ impl<'a> Layout<'a> {
         self.state.seats.get(&self.seat).map(|seat| seat.direction).unwrap_or_default()
     }
 
+    /// How the path winds.
+    pub fn shape(&self) -> PathShape {
+        self.state.seats.get(&self.seat).map(|seat| seat.shape).unwrap_or_default()
+    }
+
+    /// The path sheet as this person wants it, where the mat is one.
+    pub fn path(&self) -> Option<PathSheet> {
+        let Mat::Path(path) = self.kit.mat else { return None };
+        let straight = self.shape() != PathShape::Winding;
+        Some(if straight { PathSheet { wave: Millimetres(0), ..path } } else { path })
+    }
+
+    /// The points through which the road runs; on a free path the stages themselves, in order.
+    pub fn road(&self, path: PathSheet) -> Vec<Place> {
+        if self.shape() == PathShape::Free {
+            return (0..self.stages().len()).map(|index| self.plot(path, index)).collect();
+        }
+        path.road(self.plots(), self.direction())
+    }
+
     /// The stages of the path, in order.
     pub fn stages(&self) -> Vec<&'a Stage> {
         self.state.path(self.seat, &self.kit.id).collect()
@@ -73,7 +93,15 @@ impl<'a> Layout<'a> {
     /// The width and height of the mat, in millimetres.
     pub fn extent(&self) -> (i32, i32) {
         match &self.kit.mat {
+            Mat::Path(path) if self.shape() == PathShape::Free => {
+                let (width, height) = path.extent(self.plots().max(usize::from(path.row) + 1));
+                let reach = (path.step.0 / 2, path.rise.0 / 2);
+                self.stages().iter().filter_map(|stage| stage.at).fold((width, height), |(width, height), at| {
+                    (width.max(2 * (at.x.0.abs() + reach.0)), height.max(2 * (at.y.0.abs() + reach.1)))
+                })
+            }
             Mat::Path(path) => path.extent(self.plots()),
+            Mat::Pages => (0, 0),
             Mat::Sheet(sheet) => sheet.zones.iter().fold((0, 0), |(width, height), zone| {
                 let (middle, half) = (zone.shape.middle(), zone.shape.half());
                 (width.max(2 * (middle.x.0.abs() + half.0)), height.max(2 * (middle.y.0.abs() + half.1)))
@@ -83,7 +111,9 @@ impl<'a> Layout<'a> {
 
     /// The middle of the plot with that index.
     pub fn plot(&self, path: PathSheet, index: usize) -> Place {
-        path.stage(index, self.plots(), self.direction())
+        let own = || self.stages().get(index).and_then(|stage| stage.at);
+        let free = (self.shape() == PathShape::Free).then(own).flatten();
+        free.unwrap_or_else(|| path.stage(index, self.plots(), self.direction()))
     }
 
     /// The middle of a part of the stage with that index.
@@ -109,9 +139,10 @@ impl<'a> Layout<'a> {
     /// The middle of a piece on the mat.
     pub fn place(&self, spot: &Spot) -> Place {
         match (&spot.anchor, &self.kit.mat) {
-            (Anchor::Stage(stage, part), Mat::Path(path)) => {
+            (Anchor::Stage(stage, part), Mat::Path(_)) => {
                 let index = self.stages().iter().position(|known| known.id == *stage);
-                index.map_or(spot.at, |index| self.part(*path, index, *part) + spot.at)
+                let part = index.zip(self.path()).map(|(index, path)| self.part(path, index, *part));
+                part.map_or(spot.at, |part| part + spot.at)
             }
             (Anchor::Zone(zone), mat) => self.turned(spot.at + moved(mat, zone)),
             _ => spot.at,
@@ -140,10 +171,10 @@ impl<'a> Layout<'a> {
             (Anchor::Zone(zone), mat) => mat.zone(zone).map_or(100, |zone| i32::from(zone.size)),
             (Anchor::Stage(_, Part::Above), _) if matches!(what, What::Card(id) if id.0.starts_with("pla.")) => 100,
             (Anchor::Stage(..) | Anchor::Table, Mat::Path(path)) => i32::from(path.size),
-            (Anchor::Stage(..) | Anchor::Table, Mat::Sheet(_)) => 76,
+            (Anchor::Stage(..) | Anchor::Table, Mat::Sheet(_) | Mat::Pages) => 76,
         };
         match what {
-            What::Token(Token::Good | Token::Hard) => (TOKEN, TOKEN),
+            What::Token(Token::Good | Token::Hard) | What::Patch(_) => (TOKEN, TOKEN),
             What::Card(id) if is_strip(id) => (CARD_WIDTH * percent / 100, STRIP_HEIGHT * percent / 100),
             What::Card(_) => (CARD_WIDTH * percent / 100, CARD_HEIGHT * percent / 100),
         }
@@ -196,7 +227,7 @@ impl<'a> Layout<'a> {
     /// The next free place for a thing at a part of a stage, as a way from the middle of that part. A flag peeps
     /// out beside its place.
     pub fn free_at_stage(&self, stage: StageId, part: Part, what: &What) -> Place {
-        let Mat::Path(path) = &self.kit.mat else { return Place::default() };
+        let Some(path) = self.path() else { return Place::default() };
         let anchor = Anchor::Stage(stage, part);
         let taken: Vec<Place> =
             self.mine().filter(|piece| piece.spot.anchor == anchor).map(|piece| piece.spot.at).collect();
@@ -226,13 +257,14 @@ impl<'a> Layout<'a> {
             Mat::Sheet(sheet) => sheet
                 .zones
                 .iter()
-                .filter(|zone| zone.takes(family))
+                .filter(|zone| takes(zone, what, family))
                 .map(|zone| NearPlace {
                     target: Target::Zone { zone: zone.id.clone(), at: Some(self.turned(at) - zone.moved) },
                     distance: zone.shape.distance(self.turned(at)),
                 })
                 .min_by(|a, b| a.distance.total_cmp(&b.distance)),
-            Mat::Path(path) => self.near_stage(*path, what, family, at),
+            Mat::Path(path) => self.near_stage(self.path().unwrap_or(*path), what, family, at),
+            Mat::Pages => None,
         }
     }
 
@@ -251,23 +283,37 @@ impl<'a> Layout<'a> {
         if outside > 0.0 {
             return None;
         }
-        let nearest = (0..self.plots())
+        let free = self.shape() == PathShape::Free;
+        // Away from every stage of a free path, what is laid makes a stage of its own there.
+        let count = if free { stages.len() } else { self.plots() };
+        let own_stage = || {
+            let middle = at - (self.part(path, stages.len(), part) - self.plot(path, stages.len()));
+            let target = Target::NewStage { index: stages.len() as u16, part, at: Some(middle) };
+            NearPlace { target, distance: 0.0 }
+        };
+        if count == 0 {
+            return Some(own_stage());
+        }
+        let nearest = (0..count)
             .map(|index| (index, self.part(path, index, part)))
             .min_by(|a, b| a.1.distance(at).total_cmp(&b.1.distance(at)))?;
+        if free && nearest.1.distance(at) > half_step {
+            return Some(own_stage());
+        }
         // Between two stages, near the road, a place or flag makes room for a stage of its own.
-        if part == Part::Above && nearest.0 < stages.len() {
+        if part == Part::Above && nearest.0 < stages.len() && !free {
             let plot = self.part(path, nearest.0, Part::Above);
             let way = at.x.0 - plot.x.0;
             if (way.abs() as f32) > half_step * 0.72 {
                 let forward = (way > 0) == (self.direction() == Direction::LeftToRight);
-                let index = nearest.0 + usize::from(forward);
-                return Some(NearPlace { target: Target::NewStage { index: index as u16, part }, distance: 0.0 });
+                let index = (nearest.0 + usize::from(forward)) as u16;
+                return Some(NearPlace { target: Target::NewStage { index, part, at: None }, distance: 0.0 });
             }
         }
         let distance = nearest.1.distance(at);
         let target = match stages.get(nearest.0) {
             Some(stage) => Target::Stage { stage: stage.id, part, at: Some(at - nearest.1) },
-            None => Target::NewStage { index: nearest.0 as u16, part },
+            None => Target::NewStage { index: nearest.0 as u16, part, at: None },
         };
         Some(NearPlace { target, distance })
     }
@@ -280,12 +326,15 @@ impl<'a> Layout<'a> {
                 let laid = at.map(|at| at + moved(mat, zone));
                 laid.or_else(|| mat.zone(zone).map(|zone| zone.shape.middle())).map(|at| self.turned(at))
             }
-            (Target::Stage { stage, part, at }, Mat::Path(path)) => {
+            (Target::Stage { stage, part, at }, Mat::Path(_)) => {
                 let index = self.stages().iter().position(|known| known.id == *stage)?;
-                Some(self.part(*path, index, *part) + at.unwrap_or_default())
+                Some(self.part(self.path()?, index, *part) + at.unwrap_or_default())
             }
-            (Target::NewStage { index, part }, Mat::Path(path)) => {
-                Some(self.part(*path, usize::from(*index).min(self.plots() - 1), *part))
+            (Target::NewStage { index, part, at }, Mat::Path(_)) => {
+                let index = usize::from(*index).min(self.plots() - 1);
+                let path = self.path()?;
+                let way = at.map(|at| at - self.plot(path, index)).unwrap_or_default();
+                Some(self.part(path, index, *part) + way)
             }
             _ => None,
         }
@@ -307,6 +356,12 @@ impl<'a> Layout<'a> {
             })
             .map(|piece| piece.id)
     }
+}
+
+/// Whether a thing may lie in a zone: on the body patches and nothing else, elsewhere everything but them.
+pub(super) fn takes(zone: &Zone, what: &What, family: Option<crate::deck::Family>) -> bool {
+    let patch = matches!(what, What::Patch(_));
+    if zone.drawn == Drawn::Body { patch } else { !patch && zone.takes(family) }
 }
 
 /// How far what lies in a zone is moved along with it.

@@ -4,26 +4,32 @@
 //! [`Refusal`]; the events are appended to the journal and folded into the [`State`].
 
 mod action;
+mod agreement;
 mod apply;
 mod document;
 mod event;
+mod gate;
 mod journal;
 mod journey;
 mod layout;
 mod offer;
 mod reading;
 mod seat;
+mod setting;
+mod settle;
 mod state;
 
 pub use action::{Action, Refusal, Target};
+pub use agreement::{Answer, Fate, Patch, Sign, When};
 pub use apply::apply;
 pub use document::{Document, DocumentError, Script, Timed, Written, entry_line, header_text, recover};
 pub use event::{About, Anchor, Event, Part, PieceId, Spot, StageId, Token, What};
 pub use journal::{Act, Date, Entry, Header, Milliseconds, Mode, Session};
 pub use journey::{Journey, JourneyStage, OffPath, journey_of};
 pub use layout::{Layout, NearPlace, natural_part};
-pub use offer::offered;
+pub use offer::{drawer, offered};
 pub use seat::{Animal, SeatCode, SeatColour, SeatId};
+pub use setting::{Setting, Way};
 pub use state::{Piece, Seat, Stage, State};
 
 use crate::{

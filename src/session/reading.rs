@@ -1,7 +1,7 @@
 //! In which order a mat is read, and to which of its places a thing can be led without a hand on it.
 
 use super::event::{Anchor, Part, What};
-use super::layout::natural_part;
+use super::layout::{natural_part, takes};
 use super::{Layout, Piece, Target};
 use crate::deck::Family;
 use crate::kit::{Mat, ZoneId};
@@ -34,14 +34,15 @@ impl<'a> Layout<'a> {
         match &self.kit().mat {
             Mat::Sheet(sheet) => {
                 let mut zones: Vec<&ZoneId> =
-                    sheet.zones.iter().filter(|zone| zone.takes(family)).map(|zone| &zone.id).collect();
+                    sheet.zones.iter().filter(|zone| takes(zone, what, family)).map(|zone| &zone.id).collect();
                 zones.sort_by_key(|zone| self.turn_of(zone));
                 zones.into_iter().map(|zone| Target::Zone { zone: zone.clone(), at: None }).collect()
             }
+            Mat::Pages => Vec::new(),
             Mat::Path(_) => {
                 let part = natural_part(what, family);
                 let stages = self.stages();
-                let next = Target::NewStage { index: stages.len() as u16, part };
+                let next = Target::NewStage { index: stages.len() as u16, part, at: None };
                 stages
                     .into_iter()
                     .map(|stage| Target::Stage { stage: stage.id, part, at: None })

@@ -1,8 +1,10 @@
 //! The table as it stands: what the events fold into.
 
+use super::agreement::{Answer, Fate, Sign, When};
 use super::event::{About, Anchor, Event, PieceId, Spot, StageId, What};
 use super::seat::{SeatCode, SeatId};
-use crate::kit::{Direction, KitId, StepId};
+use crate::deck::CardId;
+use crate::kit::{Direction, KitId, PathShape, Place, StepId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A card or token that lies on the table.
@@ -24,6 +26,21 @@ pub struct Piece {
     pub face_up: bool,
     /// What the person wrote or said on it.
     pub words: Option<String>,
+    /// When the hard time fell that it marks; an expert's question.
+    pub when: Option<When>,
+    /// Whose it is too: two people may choose the same card.
+    pub shared: BTreeSet<SeatId>,
+    /// It was laid in silence and waits to be revealed.
+    pub silent: bool,
+    /// What shall become of it, where that was said.
+    pub fate: Option<Fate>,
+}
+
+impl Piece {
+    /// Whether it is of that seat: laid by it, or shared with it.
+    pub fn is_of(&self, seat: SeatId) -> bool {
+        self.seat == seat || self.shared.contains(&seat)
+    }
 }
 
 /// One stage of a seat's path.
@@ -37,15 +54,27 @@ pub struct Stage {
     pub kit: KitId,
     /// The person's words about it.
     pub words: Option<String>,
+    /// Where its middle stands on a free path.
+    pub at: Option<Place>,
 }
 
 /// A participant at the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seat {
     /// Their picture code.
     pub code: SeatCode,
     /// The way in which their path runs.
     pub direction: Direction,
+    /// How their path winds.
+    pub shape: PathShape,
+    /// What they agreed to, once they were asked.
+    pub answer: Option<Answer>,
+    /// The picture code of the adult who stands by a young person.
+    pub guardian: Option<SeatCode>,
+    /// Whether they have opened the drawer of hard cards.
+    pub drawer: bool,
+    /// The card on which their sitting ends.
+    pub closes_on: Option<CardId>,
 }
 
 /// The table as it stands.
@@ -65,8 +94,12 @@ pub struct State {
     pub skipped: BTreeSet<(KitId, StepId)>,
     /// The facilitator's private observations, in order.
     pub observations: Vec<String>,
-    /// The wishes said, in order.
-    pub wishes: Vec<(SeatId, String)>,
+    /// The warning signs that the facilitator ticked for themself.
+    pub signs: BTreeSet<Sign>,
+    /// Where the person was referred to, and whether they agreed.
+    pub referrals: Vec<(String, bool)>,
+    /// People choose in silence: what is laid stays face down until it is revealed.
+    pub silent: bool,
     /// Whether the table is covered.
     pub covered: bool,
     /// Whether the sitting has ended.
@@ -115,7 +148,34 @@ impl State {
     pub fn happened(&mut self, event: &Event) {
         match event {
             Event::SeatJoined { seat, code } => {
-                self.seats.insert(*seat, Seat { code: *code, direction: Direction::default() });
+                let seat_taken = Seat {
+                    code: *code,
+                    direction: Direction::default(),
+                    shape: PathShape::default(),
+                    answer: None,
+                    guardian: None,
+                    drawer: false,
+                    closes_on: None,
+                };
+                self.seats.insert(*seat, seat_taken);
+            }
+            Event::ConsentGiven { seat, answer: Answer::No, .. } => self.leave(*seat),
+            Event::ConsentGiven { seat, answer, guardian } => {
+                if let Some(seat) = self.seats.get_mut(seat) {
+                    (seat.answer, seat.guardian) = (Some(*answer), *guardian);
+                }
+            }
+            Event::DrawerOpened { seat } | Event::DrawerClosed { seat } => {
+                if let Some(seat) = self.seats.get_mut(seat) {
+                    seat.drawer = matches!(event, Event::DrawerOpened { .. });
+                }
+            }
+            Event::SilenceBegan => self.silent = true,
+            Event::Revealed => {
+                self.silent = false;
+                for piece in self.pieces.iter_mut().filter(|piece| piece.silent) {
+                    (piece.silent, piece.face_up) = (false, true);
+                }
             }
             Event::KitOpened { kit } => {
                 if !self.opened.contains(kit) {
@@ -129,11 +189,23 @@ impl State {
             Event::StepSkipped { kit, step } => {
                 self.skipped.insert((kit.clone(), step.clone()));
             }
-            Event::StageOpened { stage, seat, kit, index } => self.open_stage(*stage, *seat, kit, *index),
+            Event::StageOpened { stage, seat, kit, index, at } => self.open_stage(*stage, *seat, kit, *index, *at),
+            Event::StageMoved { stage, index } => {
+                if let Some(position) = self.stages.iter().position(|known| known.id == *stage) {
+                    let stage = self.stages.remove(position);
+                    let to = self.position_of(stage.seat, &stage.kit, *index);
+                    self.stages.insert(to, stage);
+                }
+            }
             Event::StageClosed { stage } => self.stages.retain(|known| known.id != *stage),
             Event::PathTurned { seat, direction } => {
                 if let Some(seat) = self.seats.get_mut(seat) {
                     seat.direction = *direction;
+                }
+            }
+            Event::PathShaped { seat, shape } => {
+                if let Some(seat) = self.seats.get_mut(seat) {
+                    seat.shape = *shape;
                 }
             }
             Event::PieceLaid { piece, what, seat, kit, spot } => {
@@ -145,8 +217,12 @@ impl State {
                         kit: kit.clone(),
                         spot: spot.on_table(),
                         angle: 0,
-                        face_up: true,
+                        face_up: !self.silent,
                         words: None,
+                        when: None,
+                        shared: BTreeSet::new(),
+                        silent: self.silent,
+                        fate: None,
                     });
                 }
             }
@@ -191,8 +267,31 @@ impl State {
                     }
                 }
             }
-            Event::WishSaid { seat, words } => self.wishes.push((*seat, words.clone())),
+            Event::WhenSaid { piece, when } => {
+                if let Some(piece) = self.piece_mut(*piece) {
+                    piece.when = *when;
+                }
+            }
+            Event::PieceShared { piece, seat, shared } => {
+                if let Some(piece) = self.piece_mut(*piece) {
+                    if *shared { piece.shared.insert(*seat) } else { piece.shared.remove(seat) };
+                }
+            }
             Event::ObservationNoted { words } => self.observations.push(words.clone()),
+            Event::SignTicked { sign, seen } => {
+                if *seen { self.signs.insert(*sign) } else { self.signs.remove(sign) };
+            }
+            Event::Referred { to, agreed } => self.referrals.push((to.clone(), *agreed)),
+            Event::Decided { piece, fate } => {
+                if let Some(piece) = self.piece_mut(*piece) {
+                    piece.fate = Some(*fate);
+                }
+            }
+            Event::ClosedOn { seat, card } => {
+                if let Some(seat) = self.seats.get_mut(seat) {
+                    seat.closes_on = Some(card.clone());
+                }
+            }
             Event::Paused => self.covered = true,
             Event::Resumed => self.covered = false,
             Event::Finished => self.finished = true,
@@ -201,18 +300,31 @@ impl State {
         }
     }
 
-    fn open_stage(&mut self, stage: StageId, seat: SeatId, kit: &KitId, index: u16) {
+    fn open_stage(&mut self, stage: StageId, seat: SeatId, kit: &KitId, index: u16, at: Option<Place>) {
         if self.stage(stage).is_some() {
             return;
         }
-        let after = self
-            .stages
+        let before = self.position_of(seat, kit, index);
+        let at = at.map(Place::on_table);
+        self.stages.insert(before, Stage { id: stage, seat, kit: kit.clone(), words: None, at });
+    }
+
+    /// Where among all stages the one with that index of a path stands.
+    fn position_of(&self, seat: SeatId, kit: &KitId, index: u16) -> usize {
+        self.stages
             .iter()
             .enumerate()
             .filter(|(_, known)| known.seat == seat && &known.kit == kit)
             .nth(usize::from(index))
-            .map_or(self.stages.len(), |(position, _)| position);
-        self.stages.insert(after, Stage { id: stage, seat, kit: kit.clone(), words: None });
+            .map_or(self.stages.len(), |(position, _)| position)
+    }
+
+    /// Someone leaves the table: what lay before them is gone.
+    fn leave(&mut self, seat: SeatId) {
+        self.seats.remove(&seat);
+        self.pieces.retain(|piece| piece.seat != seat);
+        self.stages.retain(|stage| stage.seat != seat);
+        self.pieces.iter_mut().for_each(|piece| drop(piece.shared.remove(&seat)));
     }
 }
 

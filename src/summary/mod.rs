@@ -3,9 +3,10 @@
 //! Strengths come before storms, and good moments before hard ones, as the toolkit asks.
 
 use crate::deck::{CardId, Family};
-use crate::kit::{KitId, Mat, ZoneId};
+use crate::kit::{BodyPlace, KitId, Mat, ZoneId};
 use crate::session::{
-    Anchor, Date, Journey, JourneyStage, Mode, Rules, SeatCode, SeatId, State, Token, What, journey_of,
+    Anchor, Answer, Date, Journey, JourneyStage, Mode, Patch, Piece, Rules, SeatCode, SeatId, Setting, State, Token,
+    What, journey_of,
 };
 
 /// What a session says about everyone at its table.
@@ -17,6 +18,8 @@ pub struct Summary {
     pub date: Date,
     /// The fictional person's story; training only.
     pub title: Option<String>,
+    /// Who was at the table, and what the facilitator was trained for.
+    pub setting: Setting,
     /// The kits that were used, in order.
     pub kits: Vec<KitId>,
     /// Each seat's part.
@@ -42,8 +45,47 @@ pub struct SeatSummary {
     pub people: Vec<CardId>,
     /// Their words, in the order of the table.
     pub words: Vec<String>,
-    /// Their open wishes.
-    pub wishes: Vec<String>,
+    /// How they feel.
+    pub emotions: Emotions,
+    /// Who helps them, from My resources.
+    pub helpers: Vec<CardId>,
+    /// Their wishes.
+    pub wishes: Vec<Wish>,
+    /// Their first step.
+    pub first: Vec<Wish>,
+    /// The card on which their sitting ended.
+    pub leaves_with: Option<CardId>,
+    /// What they agreed to, once they were asked.
+    pub answer: Option<Answer>,
+}
+
+/// A card that stands for a wish or a step, and the person's words for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// The card.
+    pub card: CardId,
+    /// The words.
+    pub words: Option<String>,
+}
+
+/// What was laid in My emotions.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Emotions {
+    /// Now.
+    pub now: Vec<CardId>,
+    /// At one time of the path.
+    pub then: Vec<CardId>,
+    /// Where in the body which patch lies, from the head down.
+    pub body: Vec<(BodyPlace, Patch)>,
+    /// What helps.
+    pub helps: Vec<CardId>,
+}
+
+impl Emotions {
+    /// Whether nothing was laid.
+    pub fn is_empty(&self) -> bool {
+        self.now.is_empty() && self.then.is_empty() && self.body.is_empty() && self.helps.is_empty()
+    }
 }
 
 /// The self-portrait of My story.
@@ -76,48 +118,99 @@ impl SeatSummary {
 }
 
 impl Summary {
-    /// Reads what a session says from its table.
-    pub fn of(mode: Mode, date: Date, title: Option<&str>, state: &State, rules: &Rules) -> Self {
-        let seats = state.seats.iter().map(|(seat, known)| seat_summary(*seat, known.code, state, rules)).collect();
-        Self { mode, date, title: title.map(str::to_owned), kits: state.opened.clone(), seats }
-    }
-
     /// What a session says.
-    pub fn of_session(session: &crate::session::Session, rules: &Rules) -> Self {
-        let header = session.header();
-        Self::of(header.mode, header.date, header.title.as_deref(), session.state(), rules)
+    pub fn of(session: &crate::session::Session, rules: &Rules) -> Self {
+        let (header, state) = (session.header(), session.state());
+        Self {
+            mode: header.mode,
+            date: header.date,
+            title: header.title.clone(),
+            setting: header.setting,
+            kits: state.opened.clone(),
+            seats: state.seats.keys().map(|seat| seat_summary(*seat, state, rules)).collect(),
+        }
     }
 }
 
-fn seat_summary(seat: SeatId, code: SeatCode, state: &State, rules: &Rules) -> SeatSummary {
+fn seat_summary(seat: SeatId, state: &State, rules: &Rules) -> SeatSummary {
     let family = |id: &CardId| rules.deck.card(id).map(|card| card.family);
-    let journey = journey_of(state, rules, seat);
-    let mut portrait = Portrait::default();
-    let mut words: Vec<String> = Vec::new();
-    let (mut human_skills, mut technical_skills) = (Vec::new(), Vec::new());
-    for piece in state.pieces.iter().filter(|piece| piece.seat == seat) {
-        let What::Card(id) = &piece.what else { continue };
+    let known = &state.seats[&seat];
+    let mut said = SeatSummary {
+        seat,
+        code: known.code,
+        portrait: Portrait::default(),
+        journey: journey_of(state, rules, seat),
+        human_skills: Vec::new(),
+        technical_skills: Vec::new(),
+        people: Vec::new(),
+        words: Vec::new(),
+        emotions: Emotions::default(),
+        helpers: Vec::new(),
+        wishes: Vec::new(),
+        first: Vec::new(),
+        leaves_with: known.closes_on.clone(),
+        answer: known.answer,
+    };
+    for piece in state.pieces.iter().filter(|piece| piece.is_of(seat)) {
+        let id = match &piece.what {
+            What::Card(id) => id,
+            What::Patch(patch) => {
+                felt(&mut said.emotions, piece, *patch, rules);
+                continue;
+            }
+            What::Token(_) => continue,
+        };
         match family(id) {
-            Some(Family::HumanSkill) => add(&mut human_skills, id),
-            Some(Family::TechnicalSkill) => add(&mut technical_skills, id),
+            Some(Family::HumanSkill) => add(&mut said.human_skills, id),
+            Some(Family::TechnicalSkill) => add(&mut said.technical_skills, id),
             _ => {}
         }
         let on_sheet = rules.kit(&piece.kit).is_some_and(|kit| matches!(kit.mat, Mat::Sheet(_)));
         if on_sheet && family(id) != Some(Family::Strip) {
-            portray(&mut portrait, id, family(id), &piece.spot.anchor);
-            words.extend(piece.words.clone());
+            place(&mut said, piece, id, family(id));
         }
     }
-    let mut people = portrait.near.clone();
-    portrait.far.iter().for_each(|id| add(&mut people, id));
-    for stage in journey.stages.iter().filter(|stage| stage.has(Token::Good)) {
-        stage.people.iter().for_each(|id| add(&mut people, id));
+    said.emotions.body.sort_unstable();
+    said.people = said.portrait.near.clone();
+    let helpers = said.helpers.clone();
+    said.portrait.far.iter().chain(&helpers).for_each(|id| add(&mut said.people, id));
+    for stage in said.journey.stages.iter().filter(|stage| stage.has(Token::Good)) {
+        stage.people.iter().for_each(|id| add(&mut said.people, id));
     }
-    people.retain(|id| family(id) == Some(Family::Person));
-    words.extend(journey.stages.iter().flat_map(|stage| stage.words.clone()));
-    words.extend(journey.off_path.words.clone());
-    let wishes = state.wishes.iter().filter(|(who, _)| *who == seat).map(|(_, words)| words.clone()).collect();
-    SeatSummary { seat, code, portrait, journey, human_skills, technical_skills, people, words, wishes }
+    said.people.retain(|id| family(id) == Some(Family::Person));
+    said.words.extend(said.journey.stages.iter().flat_map(|stage| stage.words.clone()));
+    said.words.extend(said.journey.off_path.words.clone());
+    said
+}
+
+/// What a card on a sheet says, by the zone in which it lies.
+fn place(said: &mut SeatSummary, piece: &Piece, id: &CardId, family: Option<Family>) {
+    let zone = match &piece.spot.anchor {
+        Anchor::Zone(ZoneId(zone)) => zone.as_str(),
+        _ => "",
+    };
+    let wish = Wish { card: id.clone(), words: piece.words.clone() };
+    match zone {
+        "wishes" => return said.wishes.push(wish),
+        "first" => return said.first.push(wish),
+        "now" => said.emotions.now.push(id.clone()),
+        "then" => said.emotions.then.push(id.clone()),
+        "helps" => said.emotions.helps.push(id.clone()),
+        "helpers" => add(&mut said.helpers, id),
+        // They are told with all other skills.
+        "skills" | "trades" if matches!(family, Some(Family::HumanSkill | Family::TechnicalSkill)) => {}
+        _ => portray(&mut said.portrait, id, family, &piece.spot.anchor),
+    }
+    said.words.extend(piece.words.clone());
+}
+
+/// Where in the body a patch lies.
+fn felt(emotions: &mut Emotions, piece: &Piece, patch: Patch, rules: &Rules) {
+    if let Anchor::Zone(zone) = &piece.spot.anchor
+        && let Some(zone) = rules.kit(&piece.kit).and_then(|kit| kit.mat.zone(zone))
+    {
+        emotions.body.push((BodyPlace::at(zone, piece.spot.at), patch));
+    }
 }
 
 fn portray(portrait: &mut Portrait, id: &CardId, family: Option<Family>, anchor: &Anchor) {
@@ -133,7 +226,12 @@ fn portray(portrait: &mut Portrait, id: &CardId, family: Option<Family>, anchor:
         ("objects", _) => &mut portrait.objects,
         _ => &mut portrait.other,
     };
-    list.push(id.clone());
+    if family == Some(Family::Figure) {
+        // The figure that came back in My resources is the same one.
+        add(list, id);
+    } else {
+        list.push(id.clone());
+    }
 }
 
 fn add(list: &mut Vec<CardId>, id: &CardId) {

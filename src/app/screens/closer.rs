@@ -19,14 +19,13 @@ pub(super) fn closer(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     let named = 36.0 * 1.4 * d.text + 24.0;
     let tall = (s.room.height - 2.0 * named - 24.0).clamp(260.0, 660.0);
     let (width, height) = match closer.what {
-        What::Token(_) => (tall * 0.7, tall * 0.7),
+        What::Token(_) | What::Patch(_) => (tall * 0.7, tall * 0.7),
         What::Card(_) if strip => (700.0, 240.0),
         What::Card(_) => (tall / 1.4, tall),
     };
     let shows = match &closer.what {
-        What::Token(token) => Shows::Token(*token),
         What::Card(_) if closer.turned => Shows::Back(family.unwrap_or(Family::Object)),
-        What::Card(id) => Shows::Card(id.clone()),
+        what => Shows::of(what),
     };
     let browsed = match &closer.what {
         What::Card(id) if matches!(s.desk.screen, Screen::Decks(_)) => s.sitting.card(id),

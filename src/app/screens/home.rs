@@ -58,7 +58,7 @@ pub(super) fn home(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                     justify_content: JustifyContent::Center,
                     ..default()
                 };
-                button(right, d, tall, Some("next"), &s.say("begin"), Side::Primary, Ask::Go(Screen::Keep));
+                button(right, d, tall, Some("next"), &s.say("begin"), Side::Primary, Ask::Go(Screen::Who));
                 if waits {
                     button(right, d, wide, Some("book"), &s.say("continue-training"), Side::Paper, Ask::Continue);
                 }

@@ -6,7 +6,6 @@ mod closer;
 mod cover;
 mod finish;
 mod home;
-mod keep;
 mod notice;
 mod packs;
 mod settings;
@@ -23,7 +22,7 @@ use super::press::Press;
 use super::sitting::Sitting;
 use super::table::{View, cloth, lamp, layer, tray_height};
 use super::ui::{Draw, Room, Side, centred, disc};
-use crate::session::{Token, What};
+use crate::session::What;
 use bevy::prelude::*;
 use bevy::ui::ComputedNode;
 use bevy::window::RequestRedraw;
@@ -61,8 +60,7 @@ impl Stage<'_> {
                 let family = || Some(self.say(&format!("family-{}", self.sitting.card(id)?.family.key())));
                 if name.is_empty() { family().unwrap_or_default() } else { name }
             }
-            What::Token(Token::Good) => self.say("token-good"),
-            What::Token(Token::Hard) => self.say("token-hard"),
+            other => self.desk.words_of_things()(other),
         }
     }
 }
@@ -105,7 +103,8 @@ fn build(
         let s = &mut stage;
         match &screen {
             Screen::Home => home::home(parent, s),
-            Screen::Keep => keep::keep(parent, s),
+            Screen::Who | Screen::Levels | Screen::Code | Screen::Refer | Screen::Consent | Screen::Thanks => {}
+            Screen::ReadBack => {}
             Screen::Which => which::which(parent, s),
             Screen::Table => table::table(parent, s, &view, &held),
             Screen::Finish => finish::finish(parent, s, &press.pages),

@@ -2,7 +2,7 @@
 
 use super::super::table::{Held, View, step_bar, table_tools, tray};
 use super::Stage;
-use crate::session::{Mode, What};
+use crate::session::Mode;
 use bevy::prelude::*;
 
 pub(super) fn table(parent: &mut ChildSpawnerCommands, s: &mut Stage, view: &View, held: &Held) {
@@ -12,14 +12,8 @@ pub(super) fn table(parent: &mut ChildSpawnerCommands, s: &mut Stage, view: &Vie
     }
     table_tools(parent, d, room, s.desk, s.sitting, view);
     step_bar(parent, d, room, s.desk, s.sitting, held.any());
-    let (good, hard) = (s.say("token-good"), s.say("token-hard"));
-    let words = s.desk.words_of_cards();
-    let names = move |what: &What| match what {
-        What::Card(id) => words(id).0,
-        What::Token(crate::session::Token::Good) => good.clone(),
-        What::Token(crate::session::Token::Hard) => hard.clone(),
-    };
-    tray(parent, d, room, s.desk, s.sitting, held, &names);
+    let words = s.desk.words_of_things();
+    tray(parent, d, room, s.desk, s.sitting, held, &words);
 }
 
 /// Yellow along the far edge: nobody on this table is real.

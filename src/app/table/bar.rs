@@ -52,7 +52,7 @@ pub(in super::super) fn step_bar(
             sentence(bar, d, desk, &prompt);
             if !kit.open_piles {
                 bar.spawn(Node { margin: UiRect::top(px(-2)), ..d.row(8.0) }).with_children(|tabs| {
-                    for each in &kit.steps {
+                    for each in sitting.level().steps(kit) {
                         let words = desk.of_kit(&format!("prompt-{}-{}", kit.id.0, each.id.0));
                         let ask = Ask::Step(each.id.clone());
                         tab(tabs, d, &each.pile, (each.id == *step, true), (ask, words));

@@ -122,10 +122,7 @@ pub(super) fn held_cards(
         } else {
             let d = Draw::of(&desk);
             let (shade, opacity) = d.palette.shadow;
-            let shows = match &lifted.what {
-                What::Card(id) => Shows::Card(id.clone()),
-                What::Token(token) => Shows::Token(*token),
-            };
+            let shows = Shows::of(&lifted.what);
             let entity = commands
                 .spawn((
                     InHand(lifted.what.clone()),

@@ -158,14 +158,15 @@ pub(super) fn zones(
                 }
             }
         }
+        Mat::Pages => {}
         Mat::Path(path) => {
-            let Some(what) = what else { return };
+            let (Some(what), path) = (what, layout.path().unwrap_or(*path)) else { return };
             let family = sitting.family(&what);
             let part = natural_part(&what, family);
             let near_at = near.and_then(|target| layout.target_place(target));
             let (width, height) = slot_size(&layout, &what);
             for index in 0..layout.plots() {
-                let at = layout.part(*path, index, part);
+                let at = layout.part(path, index, part);
                 let is_near = near_at.is_some_and(|near| near.distance(at) < 60.0);
                 let zone =
                     Shape::Rectangle(at, crate::kit::Millimetres(width + 8), crate::kit::Millimetres(height + 8));

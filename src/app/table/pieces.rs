@@ -7,7 +7,7 @@ use super::super::ui::{Draw, label, paint, palette};
 use super::held::Held;
 use super::{View, layer};
 use crate::deck::Family;
-use crate::session::{Anchor, Piece, PieceId, Token, What};
+use crate::session::{Anchor, Piece, PieceId, What};
 use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
@@ -34,9 +34,8 @@ pub(crate) struct PieceNode {
 /// What a laid piece shows.
 pub(in super::super) fn shows(piece: &Piece, family: Option<Family>) -> Shows {
     match &piece.what {
-        What::Token(token) => Shows::Token(*token),
-        What::Card(id) if piece.face_up => Shows::Card(id.clone()),
-        What::Card(_) => Shows::Back(family.unwrap_or(Family::Object)),
+        What::Card(_) if !piece.face_up => Shows::Back(family.unwrap_or(Family::Object)),
+        what => Shows::of(what),
     }
 }
 
@@ -150,11 +149,7 @@ fn said(words: String) -> AccessibilityNode {
 /// What a screen reader says of a laid piece: its name, where it lies, who laid it where several do, and whether it
 /// lies face down.
 fn read_aloud(desk: &Desk, sitting: &Sitting, piece: &Piece) -> String {
-    let name = match &piece.what {
-        What::Card(id) => desk.name(id).0,
-        What::Token(Token::Good) => desk.say("token-good"),
-        What::Token(Token::Hard) => desk.say("token-hard"),
-    };
+    let name = desk.words_of_things()(&piece.what);
     let place = match &piece.spot.anchor {
         Anchor::Table => desk.say("read-beside"),
         Anchor::Zone(zone) => desk.of_kit(&format!("zone-{}", zone.0)),

@@ -31,6 +31,8 @@ pub(super) fn sign_of(pile: &Pile) -> (Option<Family>, &'static str) {
     match pile {
         Pile::Cards(family) => (Some(*family), colour(*family)),
         Pile::Tokens => (None, "#93A948"),
+        Pile::Patches => (Some(Family::Figure), colour(Family::Emotion)),
+        Pile::Selection(_) | Pile::Page { .. } => (Some(Family::HumanSkill), colour(Family::HumanSkill)),
     }
 }
 
@@ -38,7 +40,7 @@ pub(super) fn sign_of(pile: &Pile) -> (Option<Family>, &'static str) {
 fn on_colour(pile: &Pile) -> &'static str {
     match pile {
         Pile::Tokens | Pile::Cards(Family::Object | Family::Flag) => "#33201A",
-        Pile::Cards(_) => "#FBF2DF",
+        _ => "#FBF2DF",
     }
 }
 
@@ -148,14 +150,14 @@ pub(in super::super) fn tray(
                 Region::Tray,
             ))
             .with_children(|tabs| {
-                for step in &kit.steps {
+                for step in sitting.level().steps(kit) {
                     let words = desk.of_kit(&format!("prompt-{}-{}", kit.id.0, step.id.0));
                     let ask = Ask::Pile(step.pile.clone());
                     tab(tabs, d, &step.pile, (step.pile == pile, false), (ask, words));
                 }
             });
     }
-    let cards = offered(&sitting.rules, kit, &pile);
+    let cards = offered(&sitting.rules, kit, &pile, sitting.level());
     let gap = 18.0;
     let strip = matches!(pile, Pile::Cards(Family::Strip));
     let wide = if strip { card * 2.2 } else { card };
@@ -189,12 +191,9 @@ pub(in super::super) fn tray(
                     continue;
                 }
                 let taken = desk.taken.as_ref() == Some(what);
-                let shows = match what {
-                    What::Card(id) => Shows::Card(id.clone()),
-                    What::Token(token) => Shows::Token(*token),
-                };
+                let shows = Shows::of(what);
                 let (wide, tall) = match what {
-                    What::Token(_) => (card, card),
+                    What::Token(_) | What::Patch(_) => (card, card),
                     What::Card(_) if strip => (wide, wide * 0.343),
                     What::Card(_) => (card, card * 1.4),
                 };

@@ -1,0 +1,218 @@
+# The words of a sitting: setting up, consent, the private panel, reading back, the closing.
+
+# Who is at the table?
+who-head = Who is at the table?
+who-one = One person
+who-group = A small group
+who-training = A training
+who-tick = Tick what is so. The program then keeps the table to what is safe.
+who-child = A child or a young person without family
+who-child-why = One to one: nobody is left alone.
+who-shelter = Nowhere to sleep tonight
+who-shelter-why = One to one: first a roof.
+who-survivor = Trafficking or torture known
+who-survivor-why = Only with specially trained staff.
+who-not-group = Not in a group: nobody is left alone with a loss.
+who-not-held = Trafficking or torture is known: this sitting needs a specially trained person (expert). Refer, or hand over.
+how-many = How many people?
+
+# Languages and training
+languages-head = Which languages?
+language-mine = My screen
+language-theirs = The person hears and sees
+language-paper = On paper
+interpreter-here = An interpreter is here
+interpreter-why = They keep the secret too, and say everything, with nothing added.
+level-head = My training
+level-apprentice = Apprentice
+level-intermediate = Intermediate
+level-expert = Expert
+level-apprentice-opens = My story, My resources, picture pages; on the path flags and transport
+level-intermediate-opens = also My journey with all cards, My emotions, short notes
+level-expert-opens = also when a hard time fell
+level-apprentice-hard = hard cards: away
+level-intermediate-hard = hard cards: in the drawer, if the person asks
+level-expert-hard = hard cards: in the drawer
+
+# A picture in place of a name
+code-head = A picture in place of a name
+code-why = No name, no number, no photograph.
+code-choose-animal = Choose an animal
+code-choose-colour = Choose a colour
+code-taken = taken at this table
+code-again = This code has been here today. Is it the same person?
+code-again-yes = The same person: their table is there
+code-again-no = Another person
+to-the-table = To the table
+refer-empty = No place to refer to tonight is noted.
+refer-note = Note one
+go-on = Go on
+
+# The site's sheet: whom to refer to tonight
+refer-head = Where to refer tonight
+refer-why = Of this site, for every sitting. No names of people who are helped.
+refer-add = Add a place
+refer-place = Place, person on duty, telephone
+refer-remove = Take off
+refer-agreed = The person agrees
+refer-not-agreed = The person does not wish it
+refer-done = Noted: { $place }
+
+# Consent by pictures, spoken
+consent-head = You decide.
+consent-do = What we do
+consent-do-say = We look at pictures together. With them you can tell what you like.
+consent-choose = You choose
+consent-choose-say = You choose the cards. You may leave out every question.
+consent-stop = You may stop
+consent-stop-say = You may stop at any moment. Touch the tree, and everything is covered.
+consent-kept = What is kept
+consent-kept-nothing-say = Nothing is kept in this device. At the end you may take a page with you, if you wish.
+consent-kept-training-say = This is a training with invented people. It is kept to learn from.
+consent-sees = Who sees it
+consent-sees-say = Only the people at this table. You say, card by card, what may be shown to others.
+consent-tell = What I must tell
+consent-tell-say = If you or someone else is in danger, I must look for help. I tell you first.
+consent-aid = Whether you play or not changes nothing about any help you receive.
+consent-yes = Yes
+consent-keep-nothing = Yes, but keep nothing
+consent-no = No
+consent-hear-all = Hear all
+consent-young-head = It is your turn to say.
+consent-young-do-say = We look at pictures and you show me what you like.
+consent-young-choose-say = You take the pictures that you want. If you do not want to, we go on.
+consent-young-stop-say = If you have had enough, touch the tree. That is all right.
+consent-young-kept-say = Nothing stays in here. You may take a page with you.
+consent-young-sees-say = You, me, and the adult who is here with you.
+consent-young-tell-say = If somebody hurts you, I do not keep it to myself: I look for help, and I tell you.
+consent-guardian = The adult who is with you
+consent-guardian-choose = The adult chooses their picture
+consent-thanks = Thank you for having said it.
+consent-thanks-say = Nothing is kept. You may come back on another day, or not. It changes nothing about any help you receive.
+consent-next-seat = The next person
+
+# What now?
+which-head = What now?
+read-together = Read it together
+
+# For the facilitator's eyes
+panel-head = For my eyes
+panel-open = Open the panel for my eyes
+panel-close = Close the panel
+panel-ask = Ask
+panel-words = Words
+panel-seen = Seen
+panel-refer = Refer
+panel-remember = Remember
+panel-other-wordings = Said differently
+panel-silence = Silence is an answer too.
+panel-can-be-seen = The person can see this screen. Touch again to open.
+panel-seen-head = What I notice. It stays here.
+panel-note = A note for myself
+panel-note-short = Short, without names.
+panel-note-apprentice = Notes of what you observed need training in psychosocial skills. Tick, and refer.
+panel-words-agreed = Their words, with their agreement
+panel-words-none = Touch a strip, a card with words or a stage, then write what the person said.
+panel-pair = A card to build on
+panel-pair-why = Beside this card, if it helps: { $card }
+panel-pair-offer = Offer it
+panel-drawer-open = Open the drawer: the person asked
+panel-drawer-close = Close the drawer
+panel-drawer-why = Cards that recall captivity, violence, the sea or death. The person opens the drawer.
+panel-when = When did this hard time fall?
+when-before = before
+when-during = during
+when-after = after
+panel-group = For the group
+panel-silent = Choose in silence
+panel-reveal = Reveal together
+panel-secret = What is told here stays here.
+panel-consent = Ask again what they agree to
+panel-hand-over = Hand the table over
+panel-hand-over-why = My mouse and keys rest until I take it back: hold the tab.
+panel-take-back = Hold to take the table back
+panel-handed = The table is theirs.
+sign-withdrawn = draws back, does not speak
+sign-tearful = cries easily
+sign-restless = cannot stay still
+sign-sleepless = does not sleep
+sign-confused = seems lost, elsewhere
+sign-frightened = is easily frightened
+sign-hopeless = sees no way
+sign-speaks-of-dying = speaks of dying
+sign-now = Do not leave them alone. Refer now, and go with them.
+
+# The drawer of hard cards
+drawer-offer = Drawer of hard cards. You may leave it closed.
+drawer-shut = Close the drawer of hard cards
+
+# Several people at one table
+seat-pause = Pause for everybody
+seat-mine = Mine too
+seat-undo = Take back my last card
+stage-earlier = Earlier
+stage-later = Later
+path-winding = Winding path
+path-straight = Straight path
+path-free = Free path
+shape-path = Another path
+pause-breathe = Breathe
+pause-ground = Feel the ground
+pause-tree = The tree
+
+# Reading back
+read-head = We read it together
+read-unanswered = What has no answer is not kept.
+read-empty = Nothing lies on the table yet.
+fate-keep = Keep
+fate-unshared = Keep, do not share
+fate-destroy = Destroy
+fate-rest = For all the rest
+read-correct = Correct the words
+read-name-keeps = The name stays on screen only
+read-name-tick = Keep the name on the pages
+
+# What leaves
+leaves-person = For the person
+leaves-person-why = their cards, good moments first
+leaves-work = For my work
+leaves-work-why = what was laid and agreed
+leaves-table = The picture of the table
+leaves-table-why = to show or print large
+stays-here = Cards that are in none of these: { $cards }
+leaves-only-person = Nothing is kept: only the person may take a page.
+
+# The closing
+leave-with-head = A card to leave with
+leave-with-why = Each person may choose one.
+closing-care = And you? Take a moment before the next person: drink some water, breathe, talk to a colleague.
+closing-care-more = Hearing hard stories can weigh. If it stays with you, say so to your supervisor.
+
+refusal-above-level = This needs more training than was chosen for this sitting. Nothing has changed.
+refusal-drawer-closed = This card lies in the drawer of hard cards. The person opens it.
+refusal-not-agreed = This person has not been asked yet what they agree to.
+refusal-one-to-one-only = This sitting is one to one: nobody else sits down.
+refusal-specially-trained-only = This sitting needs a specially trained person. Nothing has changed.
+refusal-guardian-needed = The adult who is with them chooses a picture too.
+refusal-ends-hard = The path ends on a hard moment. Offer a good one, or a card to leave with.
+
+# The summary
+summary-emotions = How I feel
+summary-now = Now
+summary-then = At one time of the path
+summary-body = In the body
+summary-helps = What does me good
+summary-helpers = People who help
+summary-first = My first step
+summary-leaves-with = The card I leave with
+summary-agreed = Agreed
+summary-agreed-yes = yes
+summary-agreed-keep-nothing = yes, but keep nothing
+summary-when = When it fell
+summary-annex = Private annex
+summary-annex-note = For the facilitator only. Not part of what is shared.
+summary-observations = Noticed
+summary-signs = Signs
+summary-referrals = Referred to
+summary-interpreter = With an interpreter
+summary-level = Facilitator

@@ -1,0 +1,104 @@
+//! The journal written anew, so that what was destroyed is in it no longer: not its card, not its words, and not that it
+//! was ever laid, moved or taken back.
+
+use super::event::{About, Event, StageId};
+use super::journal::{Act, Entry};
+use super::{Fate, Piece, Session, State};
+use std::collections::BTreeSet;
+
+impl Session {
+    /// Whether something on the table is to be destroyed.
+    pub fn holds_destroyed(&self) -> bool {
+        self.state().pieces.iter().any(|piece| piece.fate == Some(Fate::Destroy))
+    }
+
+    /// The same table without what was to be destroyed, under a journal that tells it from nothing. What was taken back
+    /// or put away is gone from it too, and nothing before this can be undone.
+    pub fn settled(&self) -> Self {
+        self.without(|piece| piece.fate == Some(Fate::Destroy))
+    }
+
+    /// The same, but only with what was said to be kept: what had no answer is not kept.
+    pub fn kept(&self) -> Self {
+        self.without(|piece| !matches!(piece.fate, Some(Fate::Keep | Fate::KeepUnshared)))
+    }
+
+    /// The table as someone may see it: without the pieces that are not for them. Nothing is kept of the way there.
+    pub fn without(&self, gone: impl Fn(&Piece) -> bool) -> Self {
+        let mut state = self.state().clone();
+        let touched: BTreeSet<StageId> = state.pieces.iter().filter_map(stage_of).collect();
+        state.pieces.retain(|piece| !gone(piece));
+        let left: BTreeSet<StageId> = state.pieces.iter().filter_map(stage_of).collect();
+        // A stage goes with its last card, and what was said about it with the stage.
+        state.stages.retain(|stage| left.contains(&stage.id) || !touched.contains(&stage.id));
+        let at = self.last_at();
+        // One act that cannot be undone, since it holds who sat down.
+        let entries = events_of(&state).into_iter().map(|event| Entry { act: Act(1), at, event }).collect();
+        Self::folded(self.header().clone(), entries)
+    }
+}
+
+fn stage_of(piece: &Piece) -> Option<StageId> {
+    match piece.spot.anchor {
+        super::Anchor::Stage(stage, _) => Some(stage),
+        _ => None,
+    }
+}
+
+/// Events that fold into a table like this one.
+fn events_of(state: &State) -> Vec<Event> {
+    let mut events = Vec::new();
+    for (id, seat) in &state.seats {
+        events.push(Event::SeatJoined { seat: *id, code: seat.code });
+        if let Some(answer) = seat.answer {
+            events.push(Event::ConsentGiven { seat: *id, answer, guardian: seat.guardian });
+        }
+        if seat.drawer {
+            events.push(Event::DrawerOpened { seat: *id });
+        }
+        if seat.direction != crate::kit::Direction::default() {
+            events.push(Event::PathTurned { seat: *id, direction: seat.direction });
+        }
+        if seat.shape != crate::kit::PathShape::default() {
+            events.push(Event::PathShaped { seat: *id, shape: seat.shape });
+        }
+    }
+    events.extend(state.opened.iter().map(|kit| Event::KitOpened { kit: kit.clone() }));
+    events.extend(state.skipped.iter().map(|(kit, step)| Event::StepSkipped { kit: kit.clone(), step: step.clone() }));
+    events.extend(state.now.iter().map(|(kit, step)| Event::StepEntered { kit: kit.clone(), step: step.clone() }));
+    for stage in &state.stages {
+        let (id, seat, kit) = (stage.id, stage.seat, stage.kit.clone());
+        events.push(Event::StageOpened { stage: id, seat, kit, index: u16::MAX, at: stage.at });
+        let words = stage.words.iter().cloned();
+        events.extend(words.map(|words| Event::WordsSaid { about: About::Stage(id), words }));
+    }
+    for piece in &state.pieces {
+        lay(&mut events, piece);
+    }
+    events.extend(state.observations.iter().map(|words| Event::ObservationNoted { words: words.clone() }));
+    events.extend(state.signs.iter().map(|sign| Event::SignTicked { sign: *sign, seen: true }));
+    events.extend(state.referrals.iter().map(|(to, agreed)| Event::Referred { to: to.clone(), agreed: *agreed }));
+    for (id, seat) in &state.seats {
+        events.extend(seat.closes_on.iter().map(|card| Event::ClosedOn { seat: *id, card: card.clone() }));
+    }
+    events.extend(state.covered.then_some(Event::Paused));
+    events.extend(state.finished.then_some(Event::Finished));
+    events
+}
+
+fn lay(events: &mut Vec<Event>, piece: &Piece) {
+    let (id, spot) = (piece.id, piece.spot.clone());
+    let (what, seat, kit) = (piece.what.clone(), piece.seat, piece.kit.clone());
+    events.push(Event::PieceLaid { piece: id, what, seat, kit, spot });
+    // What was chosen in silence is seen once the silence has ended.
+    if !piece.face_up && !piece.silent {
+        events.push(Event::PieceTurnedOver { piece: id });
+    }
+    if piece.angle != 0 {
+        events.push(Event::PieceRotated { piece: id, angle: piece.angle });
+    }
+    events.extend(piece.words.iter().map(|words| Event::WordsSaid { about: About::Piece(id), words: words.clone() }));
+    events.extend(piece.when.map(|when| Event::WhenSaid { piece: id, when: Some(when) }));
+    events.extend(piece.shared.iter().map(|seat| Event::PieceShared { piece: id, seat: *seat, shared: true }));
+    events.extend(piece.fate.map(|fate| Event::Decided { piece: id, fate }));
+}
