@@ -32,6 +32,7 @@ fn begun(rules: &Rules) -> Session {
         mode: Mode::Training,
         date: Date { year: 2026, month: 11, day: 3 },
         deck: rules.deck.id.clone(),
+        setting: Setting { level: Level::Expert, ..Setting::default() },
         title: None,
     };
     let mut session = Session::new(header);
@@ -54,7 +55,7 @@ fn journey(rules: &Rules, cards: usize) -> Session {
     for index in 0..cards {
         let what = What::Card(all[index * 7 % all.len()].id.clone());
         let to = if index < 10 {
-            Target::NewStage { index: index as u16, part: Part::Above }
+            Target::NewStage { index: index as u16, part: Part::Above, at: None }
         } else {
             let part = [Part::Above, Part::Below, Part::Road, Part::Below][index % 4];
             Target::Stage { stage: StageId((index % 10) as u32 + 1), part, at: None }
@@ -99,7 +100,7 @@ fn main() {
     let mut cold = true;
     for what in ["60 cards to PDF, the first time", "60 cards to PDF, again"] {
         report(what, "1 s", if cold { 1 } else { 3 }, || {
-            pdf(&pages(&source).expect("pages")).expect("a PDF");
+            pdf(&pages(&source, Audience::Work).expect("pages")).expect("a PDF");
         });
         cold = false;
     }

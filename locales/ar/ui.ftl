@@ -119,9 +119,6 @@ review-draft = الاسم المقترح
 review-right = الأفضل
 
 finish-head = ماذا يغادر الطاولة؟
-leaves-summary = للشخص: صفحات
-leaves-document = لعملي: وثيقة الجلسة
-leaves-picture = صورة الطاولة
 keep-nothing = لا تحفظ شيئا
 make-pages = إعداد الصفحات
 making-pages = يجري إعداد الصفحات…

@@ -88,6 +88,7 @@ file-unreadable = { $reason } Check the name and that you may read it.
 not-ron = The text does not have the form expected: { $detail }.
 kit-without-step = The kit has no step; it needs at least one.
 kit-path-empty = A path needs at least one stage in a row, and lengths above 0.
+kit-page-mixed = The step “{ $step }” does not fit the mat: picture pages stand alone, and a kit of picture pages holds nothing else.
 kit-zone-unknown = The step “{ $step }” names a place “{ $zone }” that the mat does not have.
 script-refused = Action { $number } cannot be done. { $refusal } Change or remove it.
 

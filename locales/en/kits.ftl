@@ -7,16 +7,16 @@ kit-care = Taking care of oneself
 kit-resources = My resources
 after-story = After My story
 
-opening-story = With these pictures you can show who you are. Take as many as you like, or none. There is no right or wrong.
-opening-journey = Here is a path. If you wish, you can show the way you have come: all of it, a part of it, or nothing.
-opening-emotions = Everybody has feelings, all sorts of them. If you wish, choose the pictures that look like yours.
-opening-care = After hard times, the mind needs care as the body does. Let us look at some pictures together.
-opening-resources = Everybody can do things and knows people. Let us look at yours: they prepare what comes next.
-closing-story = Thank you. This is your story, told in your way.
-closing-journey = Thank you. You have shown the way, and you decide what becomes of it.
-closing-emotions = Thank you. Feelings come and go, and there are things that help.
-closing-care = Which of these would you like to try this week?
-closing-resources = Look: all this is yours. It goes with you.
+kit-story-opening = With these pictures you can show who you are. Take as many as you like, or none. There is no right or wrong.
+kit-journey-opening = Here is a path. If you wish, you can show the way you have come: all of it, a part of it, or nothing.
+kit-emotions-opening = Everybody has feelings, all sorts of them. If you wish, choose the pictures that look like yours.
+kit-care-opening = After hard times, the mind needs care as the body does. Let us look at some pictures together.
+kit-resources-opening = Everybody can do things and knows people. Let us look at yours: they prepare what comes next.
+kit-story-closing = Thank you. This is your story, told in your way.
+kit-journey-closing = Thank you. You have shown the way, and you decide what becomes of it.
+kit-emotions-closing = Thank you. Feelings come and go, and there are things that help.
+kit-care-closing = Which of these would you like to try this week?
+kit-resources-closing = Look: all this is yours. It goes with you.
 
 prompt-story-home = Which landscape reminds you of home?
 prompt-story-home-2 = Which picture looks like the place you come from?
@@ -85,11 +85,11 @@ prompt-resources-first = What could be a first small step?
 prompt-resources-first-2 = What could you do this week?
 prompt-resources-first-3 = Who could do it with you?
 
-remember-story = Somebody who can only give a name may be very lost. A trade, a place, a family, a first name: each is an answer. So is silence.
-remember-journey = Never ask what happened there. No dates, no names, no prices, no routes. End on a good moment.
-remember-emotions = Signs of distress are noticed, not asked for one by one. Name the feeling in the picture before that of the person.
-remember-care = One idea, one question, one thing to try. Try it yourself, together with them.
-remember-resources = Many people do not see what they can do. Tell them what you have heard them do.
+kit-story-remember = Somebody who can only give a name may be very lost. A trade, a place, a family, a first name: each is an answer. So is silence.
+kit-journey-remember = Never ask what happened there. No dates, no names, no prices, no routes. End on a good moment.
+kit-emotions-remember = Signs of distress are noticed, not asked for one by one. Name the feeling in the picture before that of the person.
+kit-care-remember = One idea, one question, one thing to try. Try it yourself, together with them.
+kit-resources-remember = Many people do not see what they can do. Tell them what you have heard them do.
 
 zone-me = my figure
 zone-name = my name

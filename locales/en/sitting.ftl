@@ -202,7 +202,6 @@ summary-now = Now
 summary-then = At one time of the path
 summary-body = In the body
 summary-helps = What does me good
-summary-helpers = People who help
 summary-first = My first step
 summary-leaves-with = The card I leave with
 summary-agreed = Agreed

@@ -119,9 +119,6 @@ review-draft = proposed name
 review-right = better
 
 finish-head = What leaves the table?
-leaves-summary = For the person: pages
-leaves-document = For my work: the session document
-leaves-picture = The picture of the table
 keep-nothing = Keep nothing
 make-pages = Make the pages
 making-pages = The pages are being made…

@@ -88,6 +88,7 @@ file-unreadable = { $reason } Vérifiez le nom et le droit de lire.
 not-ron = Le texte n’a pas la forme attendue : { $detail }.
 kit-without-step = Le kit n’a aucune étape ; il en faut au moins une.
 kit-path-empty = Un chemin demande au moins une étape par rangée, et des longueurs plus grandes que 0.
+kit-page-mixed = L’étape « { $step } » ne va pas avec le tapis : les pages d’images vont seules, et un kit de pages ne contient rien d’autre.
 kit-zone-unknown = L’étape « { $step } » nomme un endroit « { $zone } » que le tapis n’a pas.
 script-refused = L’action { $number } ne peut pas être faite. { $refusal } Changez-la ou retirez-la.
 

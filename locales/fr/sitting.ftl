@@ -1,23 +1,23 @@
-# Les mots d’une séance : préparer, consentir, le volet privé, relire, finir.
+# Les mots d’une séance : préparer, consentir, le volet privé, relire, finir.
 
-# Qui est à la table ?
-who-head = Qui est à la table ?
+# Qui est à la table ?
+who-head = Qui est à la table ?
 who-one = Une personne
 who-group = Un petit groupe
 who-training = Une formation
 who-tick = Cochez ce qui est vrai. Le programme limite alors la table à ce qui est sans danger.
 who-child = Enfant ou jeune sans famille
-who-child-why = En tête-à-tête : on ne laisse personne seul.
+who-child-why = En tête-à-tête : on ne laisse personne seul.
 who-shelter = Nulle part où dormir ce soir
-who-shelter-why = En tête-à-tête : d’abord un toit.
+who-shelter-why = En tête-à-tête : d’abord un toit.
 who-survivor = Traite ou torture connue
 who-survivor-why = Seulement avec une personne spécialement formée.
-who-not-group = Pas en groupe : on ne laisse personne seul avec une perte.
-who-not-held = Une traite ou une torture est connue : cette séance demande une personne spécialement formée (expert). Orientez, ou passez le relais.
-how-many = Combien de personnes ?
+who-not-group = Pas en groupe : on ne laisse personne seul avec une perte.
+who-not-held = Une traite ou une torture est connue : cette séance demande une personne spécialement formée (expert). Orientez, ou passez le relais.
+how-many = Combien de personnes ?
 
 # Langues et formation
-languages-head = Quelles langues ?
+languages-head = Quelles langues ?
 language-mine = Mon écran
 language-theirs = La personne entend et voit
 language-paper = Sur papier
@@ -27,12 +27,12 @@ level-head = Ma formation
 level-apprentice = Apprenti
 level-intermediate = Intermédiaire
 level-expert = Expert
-level-apprentice-opens = Mon histoire, Mes ressources, pages d’images ; sur le chemin, drapeaux et transports
+level-apprentice-opens = Mon histoire, Mes ressources, pages d’images ; sur le chemin, drapeaux et transports
 level-intermediate-opens = aussi Mon parcours avec toutes les cartes, Mes émotions, notes courtes
-level-expert-opens = aussi dire quand un moment difficile a eu lieu
-level-apprentice-hard = cartes difficiles : absentes
-level-intermediate-hard = cartes difficiles : dans le tiroir, si la personne demande
-level-expert-hard = cartes difficiles : dans le tiroir
+level-expert-opens = aussi à quel moment c’était difficile
+level-apprentice-hard = cartes difficiles : absentes
+level-intermediate-hard = cartes difficiles : dans le tiroir, si la personne demande
+level-expert-hard = cartes difficiles : dans le tiroir
 
 # Une image à la place d’un nom
 code-head = Une image à la place d’un nom
@@ -40,15 +40,15 @@ code-why = Ni nom, ni numéro, ni photo.
 code-choose-animal = Choisissez un animal
 code-choose-colour = Choisissez une couleur
 code-taken = pris à cette table
-code-again = Ce code a déjà été là aujourd’hui. Est-ce la même personne ?
-code-again-yes = La même personne : sa table est là
+code-again = Ce code a déjà été là aujourd’hui. Est-ce la même personne ?
+code-again-yes = La même personne : sa table est là
 code-again-no = Une autre personne
 to-the-table = À la table
 refer-empty = Aucun lieu où orienter ce soir n’est noté.
 refer-note = En noter un
 go-on = Continuer
 
-# La feuille du site : vers qui orienter ce soir
+# La feuille du site : vers qui orienter ce soir
 refer-head = Où orienter ce soir
 refer-why = De ce site, pour toutes les séances. Aucun nom de personne aidée.
 refer-add = Ajouter un lieu
@@ -56,10 +56,10 @@ refer-place = Lieu, personne de garde, téléphone
 refer-remove = Retirer
 refer-agreed = La personne est d’accord
 refer-not-agreed = La personne ne le souhaite pas
-refer-done = Noté : { $place }
+refer-done = Noté : { $place }
 
 # Le consentement en images, dit à voix haute
-consent-head = C’est vous qui décidez.
+consent-head = Vous décidez.
 consent-do = Ce que nous faisons
 consent-do-say = Nous regardons des images ensemble. Avec elles, vous pouvez raconter ce que vous voulez.
 consent-choose = Vous choisissez
@@ -84,15 +84,15 @@ consent-young-choose-say = Tu prends les images que tu veux. Si tu ne veux pas, 
 consent-young-stop-say = Si tu en as assez, touche l’arbre. Ce n’est pas grave.
 consent-young-kept-say = Rien ne reste là-dedans. Tu peux emporter une page.
 consent-young-sees-say = Toi, moi, et l’adulte qui est ici avec toi.
-consent-young-tell-say = Si quelqu’un te fait du mal, je ne le garde pas pour moi : je cherche de l’aide, et je te le dis.
+consent-young-tell-say = Si quelqu’un te fait du mal, je ne le garde pas pour moi : je cherche de l’aide, et je te le dis.
 consent-guardian = L’adulte qui accompagne
 consent-guardian-choose = L’adulte choisit son image
 consent-thanks = Merci de l’avoir dit.
 consent-thanks-say = Rien n’est gardé. Vous pouvez revenir un autre jour, ou non. Cela ne change rien aux aides que vous recevez.
 consent-next-seat = La personne suivante
 
-# Et maintenant ?
-which-head = Et maintenant ?
+# Et maintenant ?
+which-head = Et maintenant ?
 read-together = Relire ensemble
 
 # Pour les yeux de la personne qui anime
@@ -114,12 +114,12 @@ panel-note-apprentice = Noter ce qu’on observe demande une formation aux comp�
 panel-words-agreed = Ses mots, avec son accord
 panel-words-none = Touchez un bandeau, une carte avec des paroles ou une étape, puis écrivez ce que la personne a dit.
 panel-pair = Une carte sur laquelle s’appuyer
-panel-pair-why = À côté de cette carte, si cela aide : { $card }
+panel-pair-why = À côté de cette carte, si cela aide : { $card }
 panel-pair-offer = La proposer
-panel-drawer-open = Ouvrir le tiroir : la personne l’a demandé
+panel-drawer-open = Ouvrir le tiroir : la personne l’a demandé
 panel-drawer-close = Fermer le tiroir
 panel-drawer-why = Des cartes qui rappellent la captivité, la violence, la mer ou la mort. C’est la personne qui ouvre le tiroir.
-panel-when = Quand ce moment difficile a-t-il eu lieu ?
+panel-when = Quand ce moment difficile a-t-il eu lieu ?
 when-before = avant
 when-during = pendant
 when-after = après
@@ -129,7 +129,7 @@ panel-reveal = Dévoiler ensemble
 panel-secret = Ce qui est raconté ici reste ici.
 panel-consent = Redemander ce que la personne accepte
 panel-hand-over = Confier la table
-panel-hand-over-why = Ma souris et mon clavier se reposent jusqu’à ce que je la reprenne : maintenir l’onglet.
+panel-hand-over-why = Ma souris et mon clavier se reposent jusqu’à ce que je la reprenne : maintenir l’onglet.
 panel-take-back = Maintenir pour reprendre la table
 panel-handed = La table est à la personne.
 sign-withdrawn = se retire, ne parle pas
@@ -179,19 +179,19 @@ leaves-work = Pour mon travail
 leaves-work-why = ce qui a été posé et accepté
 leaves-table = L’image de la table
 leaves-table-why = à montrer ou à imprimer en grand
-stays-here = Cartes qui ne sont dans rien de cela : { $cards }
-leaves-only-person = Rien n’est gardé : seule la personne peut emporter une page.
+stays-here = Cartes qui ne sont dans rien de cela : { $cards }
+leaves-only-person = Rien n’est gardé : seule la personne peut emporter une page.
 
 # La fin
 leave-with-head = Une carte à emporter
 leave-with-why = Chaque personne peut en choisir une.
-closing-care = Et vous ? Prenez un moment avant la personne suivante : buvez de l’eau, respirez, parlez à quelqu’un de l’équipe.
+closing-care = Et vous ? Prenez un moment avant la personne suivante : buvez de l’eau, respirez, parlez à quelqu’un de l’équipe.
 closing-care-more = Entendre des histoires difficiles peut peser. Si cela reste en vous, dites-le à la personne qui vous supervise.
 
 refusal-above-level = Cela demande plus de formation que ce qui a été choisi pour cette séance. Rien n’a changé.
 refusal-drawer-closed = Cette carte est dans le tiroir des cartes difficiles. C’est la personne qui l’ouvre.
 refusal-not-agreed = On n’a pas encore demandé à cette personne ce qu’elle accepte.
-refusal-one-to-one-only = Cette séance est en tête-à-tête : personne d’autre ne s’assoit.
+refusal-one-to-one-only = Cette séance est en tête-à-tête : personne d’autre ne s’assoit.
 refusal-specially-trained-only = Cette séance demande une personne spécialement formée. Rien n’a changé.
 refusal-guardian-needed = L’adulte qui accompagne choisit aussi une image.
 refusal-ends-hard = Le chemin finit sur un moment difficile. Proposez un bon moment, ou une carte à emporter.
@@ -202,7 +202,6 @@ summary-now = Maintenant
 summary-then = À un moment du chemin
 summary-body = Dans le corps
 summary-helps = Ce qui me fait du bien
-summary-helpers = Personnes qui aident
 summary-first = Mon premier pas
 summary-leaves-with = La carte que j’emporte
 summary-agreed = Accord

@@ -119,9 +119,6 @@ review-draft = nom proposé
 review-right = mieux
 
 finish-head = Qu’est-ce qui quitte la table ?
-leaves-summary = Pour la personne : des pages
-leaves-document = Pour mon travail : le document de séance
-leaves-picture = L’image de la table
 keep-nothing = Ne rien garder
 make-pages = Faire les pages
 making-pages = Les pages sont en cours de préparation…

@@ -99,8 +99,8 @@ pub(crate) enum Ask {
 /// What can leave the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Leaves {
-    Summary,
-    Document,
+    Person,
+    Work,
     Picture,
 }
 

@@ -66,6 +66,8 @@ pub(super) struct Closer {
 pub(super) enum Writing {
     /// What the person said of a piece or a stage.
     Said(About),
+    /// What the facilitator notes for themself.
+    Note,
     /// A card that is missing, of that family.
     Missing(Option<Family>),
 }
@@ -73,8 +75,10 @@ pub(super) enum Writing {
 /// What is to leave the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Leaving {
-    pub summary: bool,
-    pub document: bool,
+    /// Each person's own pages.
+    pub person: bool,
+    /// The summary and the session document.
+    pub work: bool,
     pub picture: bool,
     /// The folder that is offered first.
     pub usual: PathBuf,
@@ -90,8 +94,8 @@ pub(super) struct Leaving {
 impl Default for Leaving {
     fn default() -> Self {
         Self {
-            summary: true,
-            document: false,
+            person: true,
+            work: false,
             picture: false,
             usual: default_folder(),
             folder: default_folder(),
@@ -287,6 +291,7 @@ impl Desk {
         (self.hint, self.heard, self.pile) = (None, None, None);
         (self.tray, self.scroll, self.bar_open) = (0.0, 0.0, false);
         (self.drawer, self.removing) = (false, None);
+        self.panel.shut();
         self.stale = true;
     }
 

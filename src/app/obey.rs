@@ -3,7 +3,7 @@
 use super::Work;
 use super::ask::{Ask, Leaves};
 use super::decks::Decks;
-use super::desk::{Closer, Desk, Leaving, Screen, Writing};
+use super::desk::{Closer, Desk, Screen, Writing};
 use super::faces::Faces;
 use super::press::Press;
 use super::sitting::Sitting;
@@ -13,7 +13,7 @@ use crate::deck::Tells;
 use crate::export::open_folder;
 use crate::i18n::teller;
 use crate::kit::{Direction, Place};
-use crate::session::{About, Action, Anchor, PieceId};
+use crate::session::{Action, PieceId};
 use bevy::prelude::*;
 
 /// How far one touch on rotate turns a card, in degrees.
@@ -67,8 +67,11 @@ fn obey(
                 }
             },
             Ask::Kit(kit) => {
+                let first = sitting.state().is_some_and(|state| !state.opened.contains(kit));
                 if sitting.ask(&Action::OpenKit { kit: kit.clone() }, desk) {
                     desk.go(Screen::Table);
+                    let opening = desk.of_kit(&format!("kit-{}-opening", kit.0));
+                    desk.heard = Some(opening).filter(|words| first && !words.is_empty());
                     view.refit();
                 }
             }
@@ -88,6 +91,7 @@ fn obey(
             }
             Ask::Cover => {
                 desk.covered = true;
+                desk.panel.shut();
                 desk.stale = true;
                 if sitting.session.is_some() {
                     // The screen is covered whether or not the journal takes the event.
@@ -168,10 +172,8 @@ fn obey(
             }
             Ask::Words => {
                 let piece = desk.chosen.and_then(|id| sitting.state()?.piece(id));
-                desk.words = piece.map(|piece| match piece.spot.anchor {
-                    Anchor::Stage(stage, _) => Writing::Said(About::Stage(stage)),
-                    _ => Writing::Said(About::Piece(piece.id)),
-                });
+                let about = piece.map(|piece| super::reading::about(piece.id, Some(&piece.spot.anchor)));
+                desk.words = about.map(Writing::Said);
                 desk.stale = true;
             }
             Ask::KeepWords(words) => {
@@ -179,6 +181,10 @@ fn obey(
                     Some(Writing::Said(about)) => {
                         sitting.ask(&Action::SayWords { about, words: words.clone() }, desk);
                     }
+                    Some(Writing::Note) if !words.trim().is_empty() => {
+                        sitting.ask(&Action::NoteObservation { words: words.clone() }, desk);
+                    }
+                    Some(Writing::Note) => {}
                     Some(Writing::Missing(family)) => decks.miss(family, words, desk),
                     None => {}
                 }
@@ -214,8 +220,8 @@ fn obey(
             }
             Ask::Tick(leaves) => {
                 let tick = match leaves {
-                    Leaves::Summary => &mut desk.leaving.summary,
-                    Leaves::Document => &mut desk.leaving.document,
+                    Leaves::Person => &mut desk.leaving.person,
+                    Leaves::Work => &mut desk.leaving.work,
                     Leaves::Picture => &mut desk.leaving.picture,
                 };
                 *tick = !*tick;
@@ -239,8 +245,11 @@ fn obey(
                 press.write(sitting, desk);
             }
             Ask::Finish => {
-                sitting.ask(&Action::Finish, desk);
-                if sitting.settled() {
+                if !sitting.ask(&Action::Finish, desk) {
+                    // It ends on a stone: the card to leave with is chosen first.
+                    desk.go(Screen::ReadBack);
+                    desk.reading.at = usize::MAX;
+                } else if sitting.settled() {
                     sitting.end();
                     desk.go(Screen::Home);
                 } else {

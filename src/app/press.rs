@@ -7,8 +7,8 @@ use super::faces::image_from;
 use super::sitting::Sitting;
 use crate::deck::{Art, Pixels, Told};
 use crate::export::{Source, pages, pdf, preview, save, table_png};
-use crate::i18n::{Language, Words, teller};
-use crate::session::{Document, Mode, Rules, Session};
+use crate::i18n::{Language, Words, code_name, teller};
+use crate::session::{Audience, Document, Mode, Rules, SeatId, Session};
 use bevy::prelude::*;
 use bevy::tasks::futures::check_ready;
 use bevy::tasks::{AsyncComputeTaskPool, Task};
@@ -28,8 +28,8 @@ const MOST_PAGES: usize = 24;
 pub(super) struct Press {
     /// The pages, as pictures.
     pub pages: Vec<Handle<Image>>,
-    /// What the pages say: so many events, in that language.
-    made_of: Option<(usize, Language)>,
+    /// What the pages say: so many events, in that language, for the person and for the work.
+    made_of: Option<(usize, Language, bool, bool)>,
     drawing: Option<Task<Vec<Pixels>>>,
     writing: Option<Task<Result<Vec<PathBuf>, Told>>>,
 }
@@ -56,28 +56,32 @@ struct Sheet {
     art: Art,
     words: Words,
     language: Language,
+    /// For whom pages are made.
+    audiences: Vec<Audience>,
 }
 
 impl Sheet {
     fn of(sitting: &Sitting, desk: &Desk) -> Option<Self> {
         let session = sitting.session.clone()?;
         let (art, words) = (sitting.art.clone(), desk.words_in_use.clone());
-        Some(Self { session, rules: sitting.rules.clone(), art, words, language: desk.language })
+        let audiences = audiences(&session, &desk.leaving);
+        Some(Self { session, rules: sitting.rules.clone(), art, words, language: desk.language, audiences })
     }
 
     fn source(&self) -> Source<'_> {
-        let Self { session, rules, art, words, language } = self;
+        let Self { session, rules, art, words, language, .. } = self;
         Source { session, rules, art, words, language: *language }
     }
 
     fn draw(&self) -> Vec<Pixels> {
-        match pages(&self.source()) {
-            Ok(pages) => (0..MOST_PAGES).map_while(|page| preview(&pages, page, PREVIEW_WIDTH)).collect(),
-            Err(error) => {
-                error!("{error:?}");
-                Vec::new()
+        let mut looks = Vec::new();
+        for audience in self.audiences.clone() {
+            match pages(&self.source(), audience) {
+                Ok(pages) => looks.extend((0..MOST_PAGES).map_while(|page| preview(&pages, page, PREVIEW_WIDTH))),
+                Err(error) => error!("{error:?}"),
             }
         }
+        looks
     }
 
     fn write(&self, leaving: &Leaving) -> Result<Vec<PathBuf>, Told> {
@@ -85,12 +89,19 @@ impl Sheet {
         let training = self.session.header().mode == Mode::Training;
         let stem = if training { "K-par-Cas TRAINING" } else { "K-par-Cas" };
         let mut made = Vec::new();
-        if leaving.summary {
-            made.push(save(folder, stem, "pdf", &pdf(&pages(&source)?)?)?);
+        for audience in &self.audiences {
+            let bytes = pdf(&pages(&source, *audience)?)?;
+            let whose = match audience {
+                Audience::Person(seat) => self.session.state().seats.get(seat).map(|seat| seat.code),
+                Audience::Work => None,
+            };
+            let whose = whose.map(|code| format!(" {}", code_name(self.language, code.colour.key(), code.animal.key())));
+            made.push(save(folder, &format!("{stem}{}", whose.unwrap_or_default()), "pdf", &bytes)?);
         }
         // Where nothing is kept, only the person's own copy may leave.
         if leaving.picture && training {
-            let state = self.session.state();
+            let shown = self.session.shown_to(Audience::Work, &self.rules);
+            let state = shown.state();
             for kit in &self.rules.kits {
                 for seat in state.seats.keys().filter(|seat| state.on_mat(**seat, &kit.id).next().is_some()) {
                     let png = table_png(&source, kit, *seat, PICTURE_WIDTH)?;
@@ -98,19 +109,28 @@ impl Sheet {
                 }
             }
         }
-        if leaving.document && training {
-            let text = Document::of(&self.session).to_ron()?;
+        if leaving.work && training {
+            let text = Document::of(&self.session.shown_to(Audience::Work, &self.rules)).to_ron()?;
             made.push(save(folder, stem, "session.ron", text.as_bytes())?);
         }
         Ok(made)
     }
 }
 
+/// For whom pages are to be made: for each person who laid something, and for the work where something may be kept.
+fn audiences(session: &Session, leaving: &Leaving) -> Vec<Audience> {
+    let laid = |seat: &&SeatId| session.state().pieces.iter().any(|piece| piece.is_of(**seat));
+    let people = session.state().seats.keys().filter(laid).copied().map(Audience::Person);
+    let work = leaving.work && session.header().mode == Mode::Training;
+    people.filter(|_| leaving.person).chain(work.then_some(Audience::Work)).collect()
+}
+
 /// Draws the pages anew while they are looked at and something has changed; what nobody looks at any more is forgotten,
 /// so that no story outlives its table.
 fn draw_pages(mut press: ResMut<Press>, desk: Res<Desk>, sitting: Res<Sitting>) {
     let shown = sitting.session.as_ref().filter(|_| desk.screen == Screen::Finish);
-    let made_of = shown.map(|session| (session.entries().len(), desk.language));
+    let ticked = (desk.leaving.person, desk.leaving.work);
+    let made_of = shown.map(|session| (session.entries().len(), desk.language, ticked.0, ticked.1));
     if press.made_of == made_of {
         return;
     }

@@ -5,9 +5,14 @@ use super::sitting::Sitting;
 
 /// What can be asked from a seat.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum SeatAsk {}
+pub(crate) enum SeatAsk {
+    Reveal,
+    Silence,
+}
 
 /// Does what was asked.
 pub(super) fn obey(ask: &SeatAsk, _desk: &mut Desk, _sitting: &mut Sitting) {
-    match *ask {}
+    match ask {
+        SeatAsk::Reveal | SeatAsk::Silence => {}
+    }
 }

@@ -5,13 +5,19 @@ use super::sitting::Sitting;
 
 /// What was chosen so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Setup {}
+pub(super) struct Setup {
+    pub places: Vec<String>,
+}
 
 /// What can be asked while a sitting is set up.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum SetupAsk {}
+pub(crate) enum SetupAsk {
+    AskAgain,
+}
 
 /// Does what was asked.
 pub(super) fn obey(ask: &SetupAsk, _desk: &mut Desk, _sitting: &mut Sitting) {
-    match *ask {}
+    match ask {
+        SetupAsk::AskAgain => {}
+    }
 }

@@ -5,7 +5,7 @@ use super::desk::Desk;
 use crate::deck::{Art, Card, CardId, Family};
 use crate::kit::{Direction, Kit, Level, Mat, Step, Stock};
 use crate::session::{
-    Action, Date, Entry, Event, Header, Layout, Milliseconds, Mode, Refusal, Rules, SeatCode, SeatId, Session, Setting,
+    Action, Audience, Date, Entry, Event, Header, Layout, Milliseconds, Mode, Refusal, Rules, SeatCode, SeatId, Session, Setting,
     State, What,
 };
 use crate::vault::{Kept, Writer};
@@ -116,10 +116,17 @@ impl Sitting {
         self.session = Some(kept.session);
     }
 
-    /// Clears the table; what was to be kept is durable before this returns.
+    /// Clears the table; what was to be kept is durable before this returns. In memory alone, each person's own table
+    /// waits for them until the program is closed.
     pub fn end(&mut self) {
         self.writer = None;
-        self.session = None;
+        if let Some(session) = self.session.take() {
+            for (seat, known) in &session.state().seats {
+                let own = session.shown_to(Audience::Person(*seat), &self.rules);
+                self.earlier.retain(|(code, _)| *code != known.code);
+                self.earlier.push((known.code, own));
+            }
+        }
     }
 
     /// Clears the table and destroys what was kept of it.
@@ -154,6 +161,16 @@ impl Sitting {
                 false
             }
         }
+    }
+
+    /// What was destroyed is gone from the table and from the journal; before this it could still be taken back.
+    pub fn settle(&mut self) {
+        let Some(session) = self.session.as_ref().filter(|session| session.holds_destroyed()) else { return };
+        let settled = session.settled();
+        if let Some(writer) = &self.writer {
+            writer.write_anew(&settled);
+        }
+        self.session = Some(settled);
     }
 
     /// Waits until the journal is durable; true when there is nothing to wait for.

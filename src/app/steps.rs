@@ -3,7 +3,7 @@
 use super::desk::{Desk, Screen};
 use super::sitting::Sitting;
 use crate::kit::{Pile, StepId};
-use crate::session::{Action, Token, journey_of};
+use crate::session::Action;
 
 pub(super) fn fresh_pile(desk: &mut Desk) {
     (desk.pile, desk.tray, desk.taken, desk.heard) = (None, 0.0, None, None);
@@ -19,8 +19,9 @@ pub(super) fn next(sitting: &mut Sitting, desk: &mut Desk, way: isize) {
     let at = sitting.state().and_then(|state| state.now.clone());
     let target = at.and_then(|(_, step)| {
         let kit = sitting.kit()?;
-        let index = kit.index(&step)?.checked_add_signed(way)?;
-        kit.steps.get(index).map(|step| step.id.clone())
+        let steps: Vec<&StepId> = sitting.level().steps(kit).map(|step| &step.id).collect();
+        let index = steps.iter().position(|known| **known == step)?.checked_add_signed(way)?;
+        steps.get(index).map(|step| (*step).clone())
     });
     desk.chosen = None;
     match target {
@@ -30,15 +31,17 @@ pub(super) fn next(sitting: &mut Sitting, desk: &mut Desk, way: isize) {
             open_pile(sitting, desk, &Pile::Tokens);
             desk.hint = Some(desk.say("end-on-good"));
         }
-        None => desk.go(Screen::Which),
+        None => {
+            let closing = sitting.kit().filter(|_| way > 0).map(|kit| desk.of_kit(&format!("kit-{}-closing", kit.id.0)));
+            desk.go(Screen::Which);
+            desk.heard = closing.filter(|words| !words.is_empty());
+        }
     }
 }
 
-/// Whether the last stage of the path holds a hard moment and no good one.
+/// Whether the path at hand ends on a hard moment.
 fn ends_hard(sitting: &Sitting, desk: &Desk) -> bool {
-    let Some(state) = sitting.state() else { return false };
-    let journey = journey_of(state, &sitting.rules, desk.seat);
-    sitting.on_path() && journey.stages.last().is_some_and(|stage| stage.has(Token::Hard) && !stage.has(Token::Good))
+    sitting.on_path() && sitting.session.as_ref().is_some_and(|session| session.ends_hard(&sitting.rules, desk.seat))
 }
 
 pub(super) fn open_pile(sitting: &mut Sitting, desk: &mut Desk, pile: &Pile) {

@@ -6,7 +6,7 @@ use crate::deck::pack::{Pack, read_text};
 use crate::export::{Source, pages, pdf, save, table_png};
 use crate::i18n::{Language, Words};
 use crate::kit::Stock;
-use crate::session::{Document, Rules, Session, Written};
+use crate::session::{Audience, Document, Rules, Session, Written};
 use crate::vault::Folder;
 use clap::{Args, ValueEnum};
 use std::io::{self, Write};
@@ -69,7 +69,7 @@ impl Replay {
             let source = Source { session: &session, rules: &rules, art: &stock.pack.art, words: &words, language };
             let stem = format!("{name}.{}", language.code());
             if wants(Output::Summary) {
-                let bytes = pdf(&pages(&source)?)?;
+                let bytes = pdf(&pages(&source, Audience::Work)?)?;
                 name_file(&save(&self.to, &stem, "pdf", &bytes)?)?;
             }
             if wants(Output::Picture) {
@@ -85,7 +85,7 @@ impl Replay {
             }
         }
         if wants(Output::Document) {
-            let text = Document::of(&session).to_ron()?;
+            let text = Document::of(&session.shown_to(Audience::Work, &rules)).to_ron()?;
             name_file(&save(&self.to, name, "session.ron", text.as_bytes())?)?;
         }
         Ok(())

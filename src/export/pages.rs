@@ -5,7 +5,8 @@ use super::picture::{face_svg, svg_link, table_svg};
 use super::typeset::{PdfError, fonts_of, typeset};
 use crate::deck::CardId;
 use crate::i18n::{Language, code_name, say, tell};
-use crate::session::{JourneyStage, Mode, Token, What};
+use crate::kit::BodyPlace;
+use crate::session::{Answer, Audience, JourneyStage, Mode, Patch, Token, What};
 use crate::summary::{SeatSummary, Summary, Wish};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -13,13 +14,15 @@ use typst_layout::PagedDocument;
 
 const TEMPLATE: &str = include_str!("../../assets/templates/summary.typ");
 
-/// The summary of a session as typeset pages.
+/// What a session says to someone, as typeset pages; only what they may see.
 ///
 /// # Errors
 /// When the template is at fault.
-pub fn pages(source: &Source<'_>) -> Result<PagedDocument, PdfError> {
+pub fn pages(source: &Source<'_>, audience: Audience) -> Result<PagedDocument, PdfError> {
+    let session = source.session.shown_to(audience, source.rules);
+    let source = &Source { session: &session, ..*source };
     let mut data = Data { source, pictures: BTreeMap::new() };
-    let json = data.json();
+    let json = data.json(audience);
     typeset("summary.typ", TEMPLATE, &json, data.pictures)
 }
 
@@ -34,8 +37,8 @@ impl Data<'_> {
         self.source.language
     }
 
-    fn json(&mut self) -> Value {
-        const LABELS: [&str; 19] = [
+    fn json(&mut self, audience: Audience) -> Value {
+        const LABELS: [&str; 36] = [
             "summary-title",
             "summary-portrait",
             "summary-figure",
@@ -55,6 +58,23 @@ impl Data<'_> {
             "summary-other",
             "summary-no-judgement",
             "training-mark",
+            "summary-emotions",
+            "summary-now",
+            "summary-then",
+            "summary-body",
+            "summary-helps",
+            "summary-first",
+            "summary-leaves-with",
+            "summary-agreed",
+            "summary-agreed-yes",
+            "summary-agreed-keep-nothing",
+            "summary-when",
+            "summary-interpreter",
+            "summary-level",
+            "summary-annex",
+            "summary-annex-note",
+            "summary-observations",
+            "summary-referrals",
         ];
         let language = self.language();
         let summary = Summary::of(self.source.session, self.source.rules);
@@ -74,7 +94,10 @@ impl Data<'_> {
             "language": language.code(),
             "right_to_left": language.right_to_left(),
             "fonts": fonts_of(language),
+            "for_work": audience == Audience::Work,
             "training": summary.mode == Mode::Training,
+            "level": say(language, &format!("level-{}", summary.setting.level.key())),
+            "interpreter": summary.setting.interpreter,
             "title": summary.title,
             "date": date,
             "unreviewed": if language.reviewed() { Value::Null } else { say(language, "language-unreviewed").into() },
@@ -106,7 +129,12 @@ impl Data<'_> {
         let stages: Vec<Value> = seat.journey.stages.iter().map(|stage| self.stage(stage)).collect();
         let moment = |this: &Self, (_, stage): (usize, &JourneyStage)| -> Value {
             let names = stage.places.iter().chain(&stage.people).chain(&stage.emotions);
-            json!({ "names": names.map(|id| this.name(id)).collect::<Vec<_>>(), "words": stage.words })
+            let when = stage.when.iter().map(|when| say(this.language(), &format!("when-{}", when.key())));
+            json!({
+                "names": names.map(|id| this.name(id)).collect::<Vec<_>>(),
+                "words": stage.words,
+                "when": when.collect::<Vec<_>>(),
+            })
         };
         json!({
             "code": name,
@@ -124,6 +152,15 @@ impl Data<'_> {
             "human_skills": self.cards(&seat.human_skills),
             "technical_skills": self.cards(&seat.technical_skills),
             "people": self.cards(&seat.people),
+            "now": self.cards(&seat.emotions.now),
+            "then": self.cards(&seat.emotions.then),
+            "helps": self.cards(&seat.emotions.helps),
+            "body": seat.emotions.body.iter().map(|(place, patch)| self.felt(*place, *patch)).collect::<Vec<_>>(),
+            "leaves_with": seat.leaves_with.iter().flat_map(|id| self.cards(std::slice::from_ref(id))).next(),
+            "agreed": seat.answer.map(|answer| match answer {
+                Answer::Yes => "summary-agreed-yes",
+                Answer::KeepNothing | Answer::No => "summary-agreed-keep-nothing",
+            }),
             "wishes": self.wishes(&seat.wishes),
             "first": self.wishes(&seat.first),
             "tables": tables,
@@ -151,6 +188,17 @@ impl Data<'_> {
             "transport": self.cards(&stage.transport),
             "tokens": tokens,
             "words": stage.words,
+        })
+    }
+
+    /// Where in the body which patch lies.
+    fn felt(&mut self, place: BodyPlace, patch: Patch) -> Value {
+        let file = format!("/patches/{}.svg", patch.key());
+        self.pictures.insert(file.clone(), face_svg(self.source, &What::Patch(patch), true));
+        json!({
+            "file": file,
+            "patch": say(self.language(), &format!("patch-{}", patch.key())),
+            "place": say(self.language(), &format!("body-{}", place.key())),
         })
     }
 

@@ -5,7 +5,7 @@ use super::{MatColours, Source, mat_svg, patch_svg, token_svg};
 use crate::deck::{ArtError, Family, Pixels, Tells, Told, back, picture_of, rasterise};
 use crate::i18n::{fonts, say};
 use crate::kit::Kit;
-use crate::session::{Layout, Mode, SeatId, What};
+use crate::session::{Audience, Layout, Mode, SeatId, What};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -122,12 +122,14 @@ fn font_database() -> Arc<usvg::fontdb::Database> {
     FONTS.get_or_init(load).clone()
 }
 
-/// Everything that a seat laid with one kit as PNG, `width` pixels wide, without metadata.
+/// What a seat laid with one kit and agreed to share as PNG, `width` pixels wide, without metadata.
 ///
 /// # Errors
 /// When the picture cannot be drawn or encoded.
 pub fn table_png(source: &Source<'_>, kit: &Kit, seat: SeatId, width: u32) -> Result<Vec<u8>, PictureError> {
-    let state = source.session.state();
+    let session = source.session.shown_to(Audience::Work, source.rules);
+    let source = &Source { session: &session, ..*source };
+    let state = session.state();
     let layout = Layout::new(state, kit, seat);
     // Each distinct picture is drawn once, at the size at which it will be seen, on the cores that there are.
     let scale = f64::from(width) / f64::from(layout.extent().0 + 2 * CLOTH).max(1.0);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What the messages of a pack may name; no pack changes what a tool of the program says.
-const OWN: [&str; 4] = ["card-", "kit-", "prompt-", "zone-"];
+const OWN: [&str; 5] = ["card-", "kit-", "page-", "prompt-", "zone-"];
 
 /// The names of cards, and the titles, prompts and zones of kits.
 #[derive(Clone, Default)]

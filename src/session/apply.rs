@@ -4,7 +4,8 @@ use super::agreement::{Answer, Fate};
 use super::event::{About, Anchor, Event, PieceId, Spot, StageId, Token, What};
 use super::gate::permits;
 use super::seat::{SeatCode, SeatId};
-use super::{Action, Layout, Mode, Refusal, Rules, Session, Target, journey_of};
+use super::settle::is_named;
+use super::{Action, Layout, Mode, Refusal, Rules, Session, Target};
 use crate::deck::{CardId, Risk};
 use crate::kit::{Drawn, Kit, KitId, Mat};
 
@@ -288,17 +289,16 @@ impl<'a> Asked<'a> {
     /// The same answer for every card of a seat for which none was given yet.
     fn decide_rest(&self, seat: SeatId, fate: Fate) -> Outcome {
         let open = self.session.state().pieces.iter().filter(|piece| piece.seat == seat && piece.fate.is_none());
+        // A name is kept by an answer of its own, or not at all.
+        let open = open.filter(|piece| fate == Fate::Destroy || !is_named(piece, self.rules));
         let events: Vec<Event> = open.map(|piece| Event::Decided { piece: piece.id, fate }).collect();
         if events.is_empty() { Err(Refusal::NoChange) } else { Ok(events) }
     }
 
     /// Whether someone's path ends on a hard moment, and they have no card to leave with.
     fn ends_hard(&self) -> bool {
-        let state = self.session.state();
-        state.seats.iter().filter(|(_, seat)| seat.closes_on.is_none()).any(|(seat, _)| {
-            let journey = journey_of(state, self.rules, *seat);
-            journey.stages.last().is_some_and(|stage| stage.has(Token::Hard) && !stage.has(Token::Good))
-        })
+        let mut seats = self.session.state().seats.iter();
+        seats.any(|(seat, known)| known.closes_on.is_none() && self.session.ends_hard(self.rules, *seat))
     }
 
     /// Whether a thing may lie in a zone: patches on the body and nothing else there.

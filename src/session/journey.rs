@@ -2,7 +2,7 @@
 
 use super::event::{Anchor, Part, StageId, Token, What};
 use super::agreement::When;
-use super::{Piece, Rules, SeatId, State};
+use super::{Piece, Rules, SeatId, Session, State};
 use crate::deck::{CardId, Family};
 use crate::kit::{KitId, Mat};
 
@@ -84,6 +84,14 @@ pub fn journey_of(state: &State, rules: &Rules, seat: SeatId) -> Journey {
         }
     }
     journey
+}
+
+impl Session {
+    /// Whether the last stage of a seat's path holds a hard moment and no good one.
+    pub fn ends_hard(&self, rules: &Rules, seat: SeatId) -> bool {
+        let last = journey_of(self.state(), rules, seat).stages.pop();
+        last.is_some_and(|stage| stage.has(Token::Hard) && !stage.has(Token::Good))
+    }
 }
 
 fn tell(told: &mut JourneyStage, piece: &Piece, rules: &Rules) {

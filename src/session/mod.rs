@@ -30,6 +30,7 @@ pub use layout::{Layout, NearPlace, natural_part};
 pub use offer::{drawer, offered};
 pub use seat::{Animal, SeatCode, SeatColour, SeatId};
 pub use setting::{Setting, Way};
+pub use settle::{Audience, is_named};
 pub use state::{Piece, Seat, Stage, State};
 
 use crate::{

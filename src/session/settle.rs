@@ -3,10 +3,58 @@
 
 use super::event::{About, Event, StageId};
 use super::journal::{Act, Entry};
-use super::{Fate, Piece, Session, State};
+use super::{Answer, Fate, Mode, Piece, Rules, SeatId, Session, State, What};
+use crate::deck::Family;
 use std::collections::BTreeSet;
 
+/// For whom something leaves the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// The person at that seat: their own cards and nothing of anybody else's.
+    Person(SeatId),
+    /// The facilitator's work: what was agreed to be shared, of the people who agreed that something is kept.
+    Work,
+}
+
 impl Session {
+    /// What may be seen by someone: the only way by which anything leaves the table. Of invented people everything may
+    /// leave that was not destroyed or kept back; of others only what was said to be kept. A first name stays on the
+    /// screen unless its own card was kept.
+    pub fn shown_to(&self, audience: Audience, rules: &Rules) -> Self {
+        let training = self.header().mode == Mode::Training;
+        let fate_allows = |piece: &Piece| match piece.fate {
+            Some(Fate::Keep) => true,
+            Some(Fate::KeepUnshared) => matches!(audience, Audience::Person(_)),
+            Some(Fate::Destroy) => false,
+            None => training && !is_named(piece, rules),
+        };
+        let seat_allows = |seat: &SeatId| match audience {
+            Audience::Person(own) => *seat == own,
+            Audience::Work => {
+                training || self.state().seats.get(seat).is_some_and(|seat| seat.answer == Some(Answer::Yes))
+            }
+        };
+        let piece_allows = |piece: &Piece| match audience {
+            Audience::Person(own) => piece.is_of(own),
+            Audience::Work => seat_allows(&piece.seat),
+        };
+        let mut shown = self.state_without(|piece| !(fate_allows(piece) && piece_allows(piece)));
+        shown.seats.retain(|seat, _| seat_allows(seat));
+        shown.stages.retain(|stage| seat_allows(&stage.seat));
+        if matches!(audience, Audience::Person(_)) {
+            // What the facilitator noted is no part of anybody's pages.
+            shown.observations.clear();
+            shown.signs.clear();
+            shown.referrals.clear();
+        }
+        self.told_by(&shown)
+    }
+
+    /// How many pieces are in nothing that leaves for the facilitator's work.
+    pub fn kept_back(&self, rules: &Rules) -> usize {
+        self.state().pieces.len() - self.shown_to(Audience::Work, rules).state().pieces.len()
+    }
+
     /// Whether something on the table is to be destroyed.
     pub fn holds_destroyed(&self) -> bool {
         self.state().pieces.iter().any(|piece| piece.fate == Some(Fate::Destroy))
@@ -15,27 +63,32 @@ impl Session {
     /// The same table without what was to be destroyed, under a journal that tells it from nothing. What was taken back
     /// or put away is gone from it too, and nothing before this can be undone.
     pub fn settled(&self) -> Self {
-        self.without(|piece| piece.fate == Some(Fate::Destroy))
+        self.told_by(&self.state_without(|piece| piece.fate == Some(Fate::Destroy)))
     }
 
-    /// The same, but only with what was said to be kept: what had no answer is not kept.
-    pub fn kept(&self) -> Self {
-        self.without(|piece| !matches!(piece.fate, Some(Fate::Keep | Fate::KeepUnshared)))
-    }
-
-    /// The table as someone may see it: without the pieces that are not for them. Nothing is kept of the way there.
-    pub fn without(&self, gone: impl Fn(&Piece) -> bool) -> Self {
+    fn state_without(&self, gone: impl Fn(&Piece) -> bool) -> State {
         let mut state = self.state().clone();
         let touched: BTreeSet<StageId> = state.pieces.iter().filter_map(stage_of).collect();
         state.pieces.retain(|piece| !gone(piece));
         let left: BTreeSet<StageId> = state.pieces.iter().filter_map(stage_of).collect();
         // A stage goes with its last card, and what was said about it with the stage.
         state.stages.retain(|stage| left.contains(&stage.id) || !touched.contains(&stage.id));
+        state
+    }
+
+    /// A session that folds into that table. Nothing is kept of the way there.
+    fn told_by(&self, state: &State) -> Self {
         let at = self.last_at();
         // One act that cannot be undone, since it holds who sat down.
-        let entries = events_of(&state).into_iter().map(|event| Entry { act: Act(1), at, event }).collect();
+        let entries = events_of(state).into_iter().map(|event| Entry { act: Act(1), at, event }).collect();
         Self::folded(self.header().clone(), entries)
     }
+}
+
+/// Whether a piece is a strip with the person's words on it: a first name, a greeting.
+pub fn is_named(piece: &Piece, rules: &Rules) -> bool {
+    let strip = |id| rules.deck.card(id).is_some_and(|card| card.family == Family::Strip);
+    matches!(&piece.what, What::Card(id) if strip(id)) && piece.words.is_some()
 }
 
 fn stage_of(piece: &Piece) -> Option<StageId> {

@@ -2,6 +2,10 @@
 //!
 //! Strengths come before storms, and good moments before hard ones, as the toolkit asks.
 
+mod read_back;
+
+pub use read_back::read_back;
+
 use crate::deck::{CardId, Family};
 use crate::kit::{BodyPlace, KitId, Mat, ZoneId};
 use crate::session::{

@@ -49,6 +49,7 @@ impl Trouble {
 enum Order {
     Append(Vec<Entry>),
     MoveTo(PathBuf),
+    Anew(Vec<Entry>),
     Flush(Sender<bool>),
     Destroy,
 }
@@ -66,7 +67,7 @@ impl Writer {
         let (orders, queue) = channel();
         let trouble = Arc::new(Mutex::new(None));
         let (header, entries, shared) = (session.header().clone(), session.entries().to_vec(), trouble.clone());
-        let work = move || Work { file, header, entries, open: None, trouble: shared }.run(&queue);
+        let work = move || Work { file, header, entries, open: None, anew: false, trouble: shared }.run(&queue);
         let thread = std::thread::Builder::new().name("journal".into()).spawn(work).ok();
         Self { orders: Some(orders), thread, trouble }
     }
@@ -79,6 +80,11 @@ impl Writer {
     /// Goes on in another file, with everything from the beginning.
     pub fn move_to(&self, file: PathBuf) {
         self.send(Order::MoveTo(file));
+    }
+
+    /// Writes the journal anew from nothing, in place of the old one: something in it was destroyed.
+    pub fn write_anew(&self, session: &Session) {
+        self.send(Order::Anew(session.entries().to_vec()));
     }
 
     /// Removes the journal: what was laid is to be destroyed.
@@ -120,6 +126,8 @@ struct Work {
     header: Header,
     entries: Vec<Entry>,
     open: Option<(File, usize)>,
+    /// What is on disk tells of something that was destroyed, and has to be replaced as a whole.
+    anew: bool,
     trouble: Arc<Mutex<Option<Trouble>>>,
 }
 
@@ -127,7 +135,8 @@ impl Work {
     fn run(mut self, queue: &Receiver<Order>) {
         self.try_write();
         loop {
-            let written = self.open.as_ref().is_some_and(|(_, written)| *written == self.entries.len());
+            let all = self.open.as_ref().is_some_and(|(_, written)| *written == self.entries.len());
+            let written = all && !self.anew;
             let order = if written {
                 queue.recv().map_err(|_| RecvTimeoutError::Disconnected)
             } else {
@@ -136,6 +145,7 @@ impl Work {
             match order {
                 Ok(Order::Append(entries)) => self.entries.extend(entries),
                 Ok(Order::MoveTo(file)) => (self.file, self.open) = (file, None),
+                Ok(Order::Anew(entries)) => (self.entries, self.anew) = (entries, true),
                 Ok(Order::Flush(done)) => {
                     let _ = done.send(self.try_write());
                     continue;
@@ -172,6 +182,11 @@ impl Work {
 
     /// Appends what is not yet written and makes it durable.
     fn write(&mut self) -> io::Result<()> {
+        if self.anew {
+            self.open = None;
+            replace(&self.file, &self.header, &self.entries)?;
+            self.anew = false;
+        }
         let (mut file, mut written) = match self.open.take() {
             Some((file, written)) if self.file.exists() => (file, written),
             _ => open_at_end(&self.file, &self.header)?,
@@ -188,6 +203,20 @@ impl Work {
         self.open = Some((file, written));
         Ok(())
     }
+}
+
+/// Puts a journal of these entries in the place of another, whole or not at all.
+fn replace(path: &Path, header: &Header, entries: &[Entry]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut whole = tempfile::NamedTempFile::new_in(folder)?;
+    whole.write_all(header_text(header).map_err(io::Error::other)?.as_bytes())?;
+    for entry in entries {
+        whole.write_all(entry_line(entry).map_err(io::Error::other)?.as_bytes())?;
+    }
+    whole.as_file().sync_all()?;
+    whole.persist(path)?;
+    File::open(folder).and_then(|folder| folder.sync_all())
 }
 
 /// Opens a journal after its last whole line; the number of events that it already holds.

@@ -54,7 +54,7 @@ fn read_error(text: &str) -> ReadError {
 
 /// Uses a session as the window would, so that what is wrong with it shows.
 fn used(session: &mut Session) {
-    let _ = Summary::of_session(session, &RULES);
+    let _ = Summary::of(session, &RULES);
     for kit in &RULES.kits {
         for seat in session.state().seats.keys().copied() {
             let layout = Layout::new(session.state(), kit, seat);
@@ -109,7 +109,7 @@ fn a_document_keeps_what_can_be_undone_and_redone() {
 #[test]
 fn a_document_is_one_event_a_line() {
     let mut session = story();
-    ask(&mut session, Action::SayWish { seat: ONE, words: "un\npuits\r\n".to_owned() });
+    ask(&mut session, Action::NoteObservation { words: "un\npuits\r\n".to_owned() });
     let head = header_text(session.header()).expect("a header");
     let lines: String = session.entries().iter().map(|entry| entry_line(entry).expect("a line")).collect();
     assert_eq!(lines.lines().count(), session.entries().len());
@@ -213,7 +213,7 @@ fn a_truncated_file_says_that_it_ends_too_early_or_where_it_breaks() {
 
 #[test]
 fn a_script_that_asks_for_what_is_not_allowed_says_which_action() {
-    let script = r#"Script(version: 1, title: "Nobody", date: Date(year: 2026, month: 1, day: 2), deck: "kparcas", actions: [
+    let script = r#"Script(version: 1, title: "Nobody", date: Date(year: 2026, month: 1, day: 2), deck: "kparcas", setting: Setting(level: Expert), actions: [
         (at: 1, do: JoinSeat(seat: 1, code: SeatCode(colour: Ochre, animal: Giraffe))),
         (at: 2, do: TurnOver(piece: 1)),
     ])"#;
@@ -478,7 +478,7 @@ proptest! {
     #[test]
     fn any_words_are_written_and_read_as_the_same_words(words in any::<String>(), title in any::<Option<String>>()) {
         let mut session = Session::new(Header { title, ..header() });
-        for action in [Action::JoinSeat { seat: ONE, code: code(ONE) }, Action::SayWish { seat: ONE, words }] {
+        for action in [Action::JoinSeat { seat: ONE, code: code(ONE) }, Action::NoteObservation { words }] {
             ask(&mut session, action);
         }
         let text = written(&session);

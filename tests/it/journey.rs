@@ -79,13 +79,13 @@ fn the_same_country_can_be_passed_twice() {
 
 #[test]
 fn each_family_is_told_under_its_own_question() {
-    let mut session = through(&["pla.sea"]);
+    let mut session = through(&["pla.beach"]);
     for id in ["fla.ml", "peo.helper", "fig.woman", "emo.hope", "obj.bread", "hum.share", "tra.foot"] {
         ask(&mut session, lay(card(id), stage(1, Part::Below)));
     }
     let told = told(&session, ONE);
     let stage = &told.stages[0];
-    assert_eq!(names(&stage.places), ["pla.sea", "fla.ml"]);
+    assert_eq!(names(&stage.places), ["pla.beach", "fla.ml"]);
     assert_eq!(names(&stage.people), ["peo.helper", "fig.woman"]);
     assert_eq!(names(&stage.emotions), ["emo.hope"]);
     assert_eq!(names(&stage.objects), ["obj.bread", "hum.share"]);
@@ -209,6 +209,7 @@ fn everything_once(session: &Session) -> Result<(), TestCaseError> {
             match &piece.what {
                 What::Card(card) => cards.push(card.clone()),
                 What::Token(token) => tokens.push(*token),
+                What::Patch(_) => panic!("patches lie on the body alone"),
             }
         }
         let told = told(session, seat);

@@ -18,7 +18,7 @@ fn kit(id: &str) -> &'static Kit {
 fn path() -> PathSheet {
     match &kit("journey").mat {
         Mat::Path(path) => *path,
-        Mat::Sheet(_) => panic!("the journey has no path"),
+        Mat::Sheet(_) | Mat::Pages => panic!("the journey has no path"),
     }
 }
 
@@ -207,7 +207,7 @@ fn a_landscape_between_two_stages_makes_room_for_its_own() {
             for (way, before) in [(-60, index), (60, index + 1)] {
                 let at = middle + Place::new(way * forward, 0);
                 let found = near(&session, "journey", &card("pla.well"), Some(Family::Landscape), at);
-                assert_eq!(found, Some(Target::NewStage { index: before, part: Part::Above }), "{direction:?} {way}");
+                assert_eq!(found, Some(Target::NewStage { index: before, part: Part::Above, at: None }), "{direction:?} {way}");
             }
         }
     }
@@ -226,7 +226,7 @@ fn a_card_near_the_empty_plot_opens_the_next_stage() {
         ] {
             let at = layout.part(path(), 3, part);
             let found = near(&session, "journey", &card(id), Some(family), at);
-            assert_eq!(found, Some(Target::NewStage { index: 3, part }), "{direction:?} {id}");
+            assert_eq!(found, Some(Target::NewStage { index: 3, part, at: None }), "{direction:?} {id}");
         }
     }
 }

@@ -146,7 +146,7 @@ fn near(found: [u8; 3], wanted: [u8; 3]) {
 }
 
 const SCRIPT: &str = r#"Script(
-    version: 1, title: "Nobody", date: Date(year: 2026, month: 11, day: 3), deck: "kparcas+photos",
+    version: 1, title: "Nobody", date: Date(year: 2026, month: 11, day: 3), deck: "kparcas+photos", setting: Setting(level: Expert),
     actions: [
         (at: 0, do: JoinSeat(seat: 1, code: SeatCode(colour: Ochre, animal: Giraffe))),
         (at: 1000, do: OpenKit(kit: "story")),

@@ -6,7 +6,7 @@ use crate::packs::{as_folder, photograph};
 use crate::window::{journal, laid};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 /// The window for a user whose files are in `home`.
 fn open(screen: &Screen, home: &Path) -> Window {

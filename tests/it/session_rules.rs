@@ -6,7 +6,7 @@ use crate::table::{
 };
 use kparcas::kit::{Direction, Place, StepId};
 use kparcas::session::{
-    About, Action, Anchor, Animal, Event, Milliseconds, Part, PieceId, Refusal, SeatCode, SeatColour, SeatId, Session,
+    About, Action, Anchor, Animal, Event, Fate, Milliseconds, Part, PieceId, Refusal, SeatCode, SeatColour, SeatId, Session,
     StageId, State, Target,
 };
 use proptest::prelude::*;
@@ -36,7 +36,8 @@ fn one_of_each() -> Vec<Action> {
         Action::Stack { piece, on: PieceId(2) },
         put_away(1),
         say(About::Piece(piece), "thé"),
-        Action::SayWish { seat: ONE, words: "un puits".to_owned() },
+        Action::Decide { piece, fate: Fate::Keep },
+        Action::CloseOn { seat: ONE, card: "emo.hope".into() },
         Action::Undo,
     ]
 }
@@ -145,7 +146,7 @@ fn nobody_acts_from_an_empty_seat() {
     let seat = SeatId(3);
     for action in [
         Action::Lay { what: card("obj.tea"), seat, to: cloth(0, 0) },
-        Action::SayWish { seat, words: "un puits".to_owned() },
+        Action::CloseOn { seat, card: "emo.hope".into() },
         Action::TurnPath { seat, direction: Direction::RightToLeft },
     ] {
         assert_eq!(refused(&mut session, action), Refusal::NoSuchSeat);
@@ -195,8 +196,8 @@ fn words_are_measured_in_letters_not_in_bytes() {
     let all = |words: &str| {
         [
             say(About::Piece(PieceId(1)), words),
-            Action::SayWish { seat: ONE, words: words.to_owned() },
             Action::NoteObservation { words: words.to_owned() },
+            Action::Refer { to: words.to_owned(), agreed: true },
         ]
     };
     for action in all(&too_long) {
@@ -205,7 +206,7 @@ fn words_are_measured_in_letters_not_in_bytes() {
     for action in all(&long) {
         ask(&mut session, action);
     }
-    assert_eq!(session.state().wishes, [(ONE, long)]);
+    assert_eq!(session.state().referrals, [(long, true)]);
 }
 
 #[test]

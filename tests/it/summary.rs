@@ -5,15 +5,15 @@ use crate::table::{
     story, zone,
 };
 use kparcas::deck::CardId;
-use kparcas::kit::KitId;
+use kparcas::kit::{BodyPlace, KitId};
 use kparcas::session::{
-    About, Action, Date, Document, Journey, JourneyStage, Mode, OffPath, Part, PieceId, SeatCode, SeatId, Session,
-    StageId, Token, What,
+    About, Action, Answer, Date, Document, Journey, JourneyStage, Mode, OffPath, Part, Patch, PieceId, SeatCode, SeatId,
+    Session, Setting, StageId, Token, What, When,
 };
-use kparcas::summary::{Portrait, SeatSummary, Summary};
+use kparcas::summary::{Emotions, Portrait, SeatSummary, Summary, Wish};
 
 fn summary(session: &Session) -> Summary {
-    Summary::of_session(session, &RULES)
+    Summary::of(session, &RULES)
 }
 
 /// The part of the first seat.
@@ -32,7 +32,7 @@ fn token(token: Token, at: u32) -> Action {
 /// A journey of four stages: hard, good, both, neither.
 fn ups_and_downs() -> Session {
     let mut session = journey();
-    for id in ["pla.sea", "pla.oasis", "pla.dunes", "pla.station"] {
+    for id in ["pla.beach", "pla.oasis", "pla.dunes", "pla.station"] {
         ask(&mut session, lay(card(id), new_stage(u16::MAX, Part::Above)));
     }
     for (what, at) in [(Token::Hard, 1), (Token::Good, 2), (Token::Hard, 3), (Token::Good, 3)] {
@@ -81,7 +81,7 @@ fn good_moments_and_hard_moments_are_found_in_the_order_of_the_path() {
     let places = |found: Vec<(usize, &JourneyStage)>| -> Vec<(usize, String)> {
         found.into_iter().map(|(index, stage)| (index, stage.places[0].0.clone())).collect()
     };
-    let (oasis, dunes, sea) = ("pla.oasis".to_owned(), "pla.dunes".to_owned(), "pla.sea".to_owned());
+    let (oasis, dunes, sea) = ("pla.oasis".to_owned(), "pla.dunes".to_owned(), "pla.beach".to_owned());
     assert_eq!(places(part.good().collect()), [(1, oasis), (2, dunes.clone())]);
     assert_eq!(places(part.hard().collect()), [(0, sea), (2, dunes)]);
 }
@@ -124,14 +124,22 @@ fn the_people_to_build_on_are_those_of_the_story_and_of_the_good_moments() {
 #[test]
 fn wishes_and_words_belong_to_the_one_who_said_them() {
     let mut session = ups_and_downs();
-    for (seat, words) in [(ONE, "un puits"), (TWO, "l'école du soir"), (ONE, "un atelier")] {
-        ask(&mut session, Action::SayWish { seat, words: words.to_owned() });
-    }
     ask(&mut session, say(About::Stage(StageId(2)), "on a bu"));
+    ask(&mut session, open("resources"));
+    for (seat, id, words) in
+        [(ONE, "pla.well", "un puits"), (TWO, "pla.school", "l'école du soir"), (ONE, "pla.workshop", "")]
+    {
+        let piece = session.next_piece();
+        ask(&mut session, Action::Lay { what: card(id), seat, to: zone("wishes") });
+        if !words.is_empty() {
+            ask(&mut session, say(About::Piece(piece), words));
+        }
+    }
     let seats = summary(&session).seats;
-    assert_eq!(seats[0].wishes, ["un puits", "un atelier"]);
+    let wish = |card: &str, words: Option<&str>| Wish { card: CardId::from(card), words: words.map(str::to_owned) };
+    assert_eq!(seats[0].wishes, [wish("pla.well", Some("un puits")), wish("pla.workshop", None)]);
     assert_eq!(seats[0].words, ["on a bu"]);
-    assert_eq!(seats[1].wishes, ["l'école du soir"]);
+    assert_eq!(seats[1].wishes, [wish("pla.school", Some("l'école du soir"))]);
     assert!(seats[1].words.is_empty());
 }
 
@@ -170,21 +178,27 @@ fn the_head_says_how_and_when_and_with_which_kits() {
 /// Every field is named here, so that no number, score or judgement joins them unseen.
 #[test]
 fn nothing_in_a_summary_counts_or_scores() {
-    let Summary { mode, date, title, kits, seats } = summary(&ups_and_downs());
-    let _: (Mode, Date, Option<String>, Vec<KitId>) = (mode, date, title, kits);
+    let Summary { mode, date, title, setting, kits, seats } = summary(&ups_and_downs());
+    let _: (Mode, Date, Option<String>, Setting, Vec<KitId>) = (mode, date, title, setting, kits);
     assert_eq!(seats.len(), 2);
     for part in seats {
-        let SeatSummary { seat, code, portrait, journey, human_skills, technical_skills, people, words, wishes } = part;
-        let _: (SeatId, SeatCode, Vec<String>, Vec<String>) = (seat, code, words, wishes);
+        let SeatSummary { seat, code, portrait, journey, human_skills, technical_skills, people, words, .. } = &part;
+        let _: (&SeatId, &SeatCode, &Vec<String>) = (seat, code, words);
+        let _: [&Vec<CardId>; 3] = [human_skills, technical_skills, people];
+        let (portrait, journey) = (portrait.clone(), journey.clone());
+        let SeatSummary { emotions, helpers, wishes, first, leaves_with, answer, .. } = part;
+        let _: (Vec<CardId>, Vec<Wish>, Vec<Wish>) = (helpers, wishes, first);
+        let _: (Option<CardId>, Option<Answer>) = (leaves_with, answer);
+        let Emotions { now, then, body, helps } = emotions;
+        let _: ([Vec<CardId>; 3], Vec<(BodyPlace, Patch)>) = ([now, then, helps], body);
         let Portrait { figure, home, near, far, objects, other } = portrait;
         let _: [Vec<CardId>; 6] = [figure, home, near, far, objects, other];
-        let _: [Vec<CardId>; 3] = [human_skills, technical_skills, people];
         let Journey { stages, off_path } = journey;
         let OffPath { cards, tokens, words } = off_path;
         let _: (Vec<CardId>, Vec<Token>, Vec<String>) = (cards, tokens, words);
         for stage in stages {
-            let JourneyStage { id, places, transport, people, objects, emotions, tokens, words } = stage;
-            let _: (Option<StageId>, Vec<Token>, Vec<String>) = (id, tokens, words);
+            let JourneyStage { id, places, transport, people, objects, emotions, tokens, when, words } = stage;
+            let _: (Option<StageId>, Vec<Token>, Vec<When>, Vec<String>) = (id, tokens, when, words);
             let _: [Vec<CardId>; 5] = [places, transport, people, objects, emotions];
         }
     }

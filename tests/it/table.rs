@@ -1,10 +1,10 @@
 //! A table for the tests of the core: shipped rules, short ways to ask, and actions at random.
 
 use kparcas::deck::{CardId, DeckId};
-use kparcas::kit::{Direction, Place, Stock, ZoneId};
+use kparcas::kit::{Direction, Level, PathShape, Place, Stock, ZoneId};
 use kparcas::session::{
-    About, Action, Animal, Date, Entry, Header, Milliseconds, Mode, Part, PieceId, Refusal, Rules, SeatCode,
-    SeatColour, SeatId, Session, StageId, Target, Token, What,
+    About, Action, Animal, Answer, Date, Entry, Fate, Header, Milliseconds, Mode, Part, PieceId, Refusal, Rules, SeatCode,
+    SeatColour, SeatId, Session, Setting, Sign, StageId, Target, Token, Way, What, When,
 };
 use proptest::prelude::*;
 use std::path::Path;
@@ -16,12 +16,23 @@ pub static RULES: LazyLock<Rules> =
 pub const ONE: SeatId = SeatId(1);
 pub const TWO: SeatId = SeatId(2);
 
+/// A group beside someone trained for everything, so that a test meets only the rule that it is about.
+pub const EXPERT_GROUP: Setting = Setting {
+    way: Way::Group,
+    level: Level::Expert,
+    child_alone: false,
+    no_shelter: false,
+    survivor: false,
+    interpreter: false,
+};
+
 pub fn header() -> Header {
     Header {
         version: Header::VERSION,
         mode: Mode::Training,
         date: Date { year: 2026, month: 11, day: 3 },
         deck: DeckId("kparcas".to_owned()),
+        setting: EXPERT_GROUP,
         title: Some("Nobody's story".to_owned()),
     }
 }
@@ -75,7 +86,7 @@ pub fn stage(stage: u32, part: Part) -> Target {
 }
 
 pub fn new_stage(index: u16, part: Part) -> Target {
-    Target::NewStage { index, part }
+    Target::NewStage { index, part, at: None }
 }
 
 /// Asks, and looks that an answer only ever appends and a refusal changes nothing.
@@ -170,7 +181,8 @@ pub fn any_action() -> BoxedStrategy<Action> {
             2 => place().prop_map(Target::Table),
             2 => (zones(), prop::option::of(place())).prop_map(|(zone, at)| Target::Zone { zone: ZoneId::from(zone), at }),
             4 => (stage(), part(), prop::option::of(place())).prop_map(|(stage, part, at)| Target::Stage { stage, part, at }),
-            4 => (0_u16..6, part()).prop_map(|(index, part)| Target::NewStage { index, part }),
+            4 => (0_u16..6, part(), prop::option::of(place()))
+                .prop_map(|(index, part, at)| Target::NewStage { index, part, at }),
         ]
     };
     let what = || {
@@ -180,8 +192,13 @@ pub fn any_action() -> BoxedStrategy<Action> {
         ]
     };
     let about = || prop_oneof![1 => piece().prop_map(About::Piece), 1 => stage().prop_map(About::Stage)];
-    let kits = || select(vec!["story", "journey", "journey", "storms"]);
+    let kits = || select(vec!["story", "journey", "journey", "emotions", "care", "resources", "storms"]);
     let steps = || select(vec!["home", "me", "flags", "places", "tokens", "nowhere"]);
+    let fates = || select(vec![Fate::Keep, Fate::KeepUnshared, Fate::Destroy]);
+    let whens = || prop::option::of(select(When::ALL.to_vec()));
+    let shapes = || select(vec![PathShape::Winding, PathShape::Straight, PathShape::Free]);
+    // To say no is to leave: rarer than to stay.
+    let answers = || prop_oneof![9 => Just(Answer::Yes), 4 => Just(Answer::KeepNothing), 1 => Just(Answer::No)];
     let ways = || select(vec![Direction::LeftToRight, Direction::RightToLeft]);
     prop_oneof![
         10 => (what(), seat(), target()).prop_map(|(what, seat, to)| Action::Lay { what, seat, to }).boxed(),
@@ -192,7 +209,20 @@ pub fn any_action() -> BoxedStrategy<Action> {
         2 => (piece(), piece()).prop_map(|(piece, on)| Action::Stack { piece, on }).boxed(),
         4 => piece().prop_map(|piece| Action::PutAway { piece }).boxed(),
         3 => (about(), words()).prop_map(|(about, words)| Action::SayWords { about, words }).boxed(),
-        1 => (seat(), words()).prop_map(|(seat, words)| Action::SayWish { seat, words }).boxed(),
+        2 => (piece(), fates()).prop_map(|(piece, fate)| Action::Decide { piece, fate }).boxed(),
+        1 => (seat(), fates()).prop_map(|(seat, fate)| Action::DecideRest { seat, fate }).boxed(),
+        1 => (piece(), seat()).prop_map(|(piece, seat)| Action::Share { piece, seat }).boxed(),
+        1 => (piece(), whens()).prop_map(|(piece, when)| Action::SayWhen { piece, when }).boxed(),
+        1 => (stage(), 0_u16..6).prop_map(|(stage, index)| Action::MoveStage { stage, index }).boxed(),
+        1 => (seat(), shapes()).prop_map(|(seat, shape)| Action::ShapePath { seat, shape }).boxed(),
+        1 => (seat(), answers()).prop_map(|(seat, answer)| Action::Consent { seat, answer, guardian: None }).boxed(),
+        1 => seat().prop_map(|seat| Action::OpenDrawer { seat }).boxed(),
+        1 => seat().prop_map(|seat| Action::CloseDrawer { seat }).boxed(),
+        1 => seat().prop_map(|seat| Action::UndoOf { seat }).boxed(),
+        1 => select(vec![Action::ChooseInSilence, Action::Reveal]).boxed(),
+        1 => select(Sign::ALL.to_vec()).prop_map(|sign| Action::Tick { sign, seen: true }).boxed(),
+        1 => words().prop_map(|to| Action::Refer { to, agreed: true }).boxed(),
+        1 => seat().prop_map(|seat| Action::CloseOn { seat, card: CardId::from("emo.hope") }).boxed(),
         1 => words().prop_map(|words| Action::NoteObservation { words }).boxed(),
         1 => (0_u8..=5).prop_map(|seat| join(SeatId(seat))).boxed(),
         1 => kits().prop_map(|kit: &'static str| open(kit)).boxed(),

@@ -2,6 +2,8 @@
 
 use super::super::ask::Ask;
 use super::super::desk::Desk;
+use super::super::reading::ReadAsk;
+use super::super::sitting::Sitting;
 use super::super::faces::{Picture, Shows};
 use super::super::table::layer;
 use super::super::ui::{Side, TapArea, disc};
@@ -92,6 +94,7 @@ fn stop_here(cover: &mut ChildSpawnerCommands, s: &Stage) {
     let size = 132.0;
     let mut all = vec![("front", Ask::Uncover, "uncover")];
     if s.sitting.state().is_some_and(|state| !state.pieces.is_empty()) {
+        all.push(("book", Ask::Read(ReadAsk::Begin), "read-together"));
         all.push(("destroy", Ask::Clear, "destroy-all"));
     } else {
         all.push(("home", Ask::Clear, "clear-table"));
@@ -145,11 +148,13 @@ fn cover_svg(width: f32, height: f32) -> String {
 /// The ring breathes, calmly; without motion it rests.
 pub(super) fn breathe(
     desk: Res<Desk>,
+    sitting: Res<Sitting>,
     time: Res<Time>,
     mut rings: Query<&mut UiTransform, With<Breath>>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
-    if !desk.covered || desk.still() {
+    let breathes = desk.covered || super::care::breathes(&desk, sitting.step());
+    if !breathes || desk.still() {
         return;
     }
     let at = time.elapsed_secs() % (OUT + IN);

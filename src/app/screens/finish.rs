@@ -13,7 +13,7 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, pages: &[
     let d = s.d;
     let small = s.room.small();
     let training = s.sitting.mode() == Some(Mode::Training);
-    let any = s.desk.leaving.summary || (training && (s.desk.leaving.document || s.desk.leaving.picture));
+    let any = s.desk.leaving.person || (training && (s.desk.leaving.work || s.desk.leaving.picture));
     let upright = s.room.upright();
     page(parent, s, (108.0, 10.0), |page, s| {
         let row = Node {
@@ -35,10 +35,17 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, pages: &[
             .with_children(|side| {
                 side.spawn(head(d, &s.say("finish-head"), if small { 28.0 } else { 36.0 }));
                 let leaving = &s.desk.leaving;
-                tick(side, d, ("seat", &s.say("leaves-summary")), leaving.summary, Leaves::Summary);
+                let why = |id: &str| (s.say(&format!("leaves-{id}")), s.say(&format!("leaves-{id}-why")));
+                tick(side, d, ("hand", why("person")), leaving.person, Leaves::Person);
                 if training {
-                    tick(side, d, ("book", &s.say("leaves-document")), leaving.document, Leaves::Document);
-                    tick(side, d, ("front", &s.say("leaves-picture")), leaving.picture, Leaves::Picture);
+                    tick(side, d, ("seat", why("work")), leaving.work, Leaves::Work);
+                    tick(side, d, ("front", why("table")), leaving.picture, Leaves::Picture);
+                } else {
+                    note(side, d, "nokeep", &s.say("leaves-only-person"));
+                }
+                let back = s.sitting.session.as_ref().map_or(0, |session| session.kept_back(&s.sitting.rules));
+                if training && back > 0 {
+                    note(side, d, "noshare", &s.desk.tell("stays-here", "cards", &back.to_string()));
                 }
                 folders(side, s);
                 if let Some(failed) = &s.desk.leaving.failed {
@@ -99,7 +106,24 @@ fn first_look(parent: &mut ChildSpawnerCommands, s: &Stage, pages: &[Handle<Imag
     });
 }
 
-fn tick(parent: &mut ChildSpawnerCommands, d: Draw, (name, words): (&'static str, &str), on: bool, leaves: Leaves) {
+/// A sign and a small sentence.
+fn note(parent: &mut ChildSpawnerCommands, d: Draw, name: &'static str, words: &str) {
+    parent.spawn(d.row(12.0)).with_children(|row| {
+        row.spawn(icon(d, name, 28.0, d.palette.ink));
+        row.spawn(Node { flex_shrink: 1.0, flex_basis: px(0), flex_grow: 1.0, ..default() }).with_children(|text| {
+            text.spawn(label(d, words, 18.0, false, d.palette.ink));
+        });
+    });
+}
+
+fn tick(
+    parent: &mut ChildSpawnerCommands,
+    d: Draw,
+    (name, (words, why)): (&'static str, (String, String)),
+    on: bool,
+    leaves: Leaves,
+) {
+    let words = words.as_str();
     let side = if on { Side::Chosen } else { Side::Paper };
     let mut node = accesskit::Node::new(accesskit::Role::CheckBox);
     node.set_label(words);
@@ -124,7 +148,10 @@ fn tick(parent: &mut ChildSpawnerCommands, d: Draw, (name, words): (&'static str
             row.spawn(icon(d, name, 36.0, d.palette.ink));
             row.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..default() }).with_children(
                 |text| {
-                    text.spawn(label(d, words, 22.0, true, d.palette.ink));
+                    text.spawn(d.column(0.0)).with_children(|text| {
+                        text.spawn(label(d, words, 22.0, true, d.palette.ink));
+                        text.spawn(label(d, &why, 18.0, false, d.palette.ink));
+                    });
                 },
             );
             let edge = Node {

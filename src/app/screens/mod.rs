@@ -1,6 +1,7 @@
 //! The screens: each is built anew when it is stale, from the desk and the session, and owns nothing.
 
 mod about;
+mod care;
 mod cards;
 mod closer;
 mod cover;
@@ -8,6 +9,8 @@ mod finish;
 mod home;
 mod notice;
 mod packs;
+mod panel;
+mod read;
 mod settings;
 mod table;
 mod which;
@@ -104,7 +107,7 @@ fn build(
         match &screen {
             Screen::Home => home::home(parent, s),
             Screen::Who | Screen::Levels | Screen::Code | Screen::Refer | Screen::Consent | Screen::Thanks => {}
-            Screen::ReadBack => {}
+            Screen::ReadBack => read::read(parent, s),
             Screen::Which => which::which(parent, s),
             Screen::Table => table::table(parent, s, &view, &held),
             Screen::Finish => finish::finish(parent, s, &press.pages),
@@ -120,6 +123,7 @@ fn build(
         {
             lamp(parent, d, s.room, s.desk, mode);
         }
+        panel::panel(parent, s);
         closer::closer(parent, s);
         words::words(parent, s);
         notice::notices(parent, s);

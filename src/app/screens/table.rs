@@ -2,10 +2,14 @@
 
 use super::super::table::{Held, View, step_bar, table_tools, tray};
 use super::Stage;
+use crate::kit::Mat;
 use crate::session::Mode;
 use bevy::prelude::*;
 
 pub(super) fn table(parent: &mut ChildSpawnerCommands, s: &mut Stage, view: &View, held: &Held) {
+    if s.sitting.kit().is_some_and(|kit| matches!(kit.mat, Mat::Pages)) {
+        return super::care::care(parent, s);
+    }
     let (d, room) = (s.d, s.room);
     if s.sitting.mode() == Some(Mode::Training) {
         training_edge(parent, s);

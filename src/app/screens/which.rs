@@ -1,14 +1,14 @@
 //! What now? The only place between kits.
 
 use super::super::ask::Ask;
-use super::super::desk::Screen;
+use super::super::reading::ReadAsk;
 use super::super::faces::{Picture, Shows};
 use super::super::table::shows;
 use super::super::ui::{Side, around, button, paint, picture, tile};
 use super::{Stage, head, page};
 use crate::export::mat_svg;
-use crate::kit::Kit;
-use crate::session::Layout;
+use crate::kit::{Kit, Mat};
+use crate::session::{Layout, State};
 use bevy::prelude::*;
 
 pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
@@ -23,18 +23,25 @@ pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
             align_items: AlignItems::Stretch,
             justify_content: JustifyContent::Center,
             flex_direction: if upright { FlexDirection::Column } else { FlexDirection::Row },
+            flex_wrap: FlexWrap::Wrap,
             row_gap: px(20),
-            ..d.row(28.0)
+            width: px(s.room.width - 224.0),
+            ..d.row(20.0)
         })
         .with_children(|row| {
-            let each = if upright { 430.0_f32 } else { ((s.room.width - 252.0) / 2.0).min(430.0) };
-            let room = Vec2::new(each - 40.0, if small { 150.0 } else { 230.0 });
-            for kit in sitting.kits() {
+            // Kits above the facilitator's level are absent, not greyed.
+            let level = sitting.level();
+            let kits: Vec<&Kit> = sitting.kits().iter().filter(|kit| level.opens(kit)).collect();
+            let across = if upright { 2 } else { kits.len().min(if d.text > 1.3 || small { 3 } else { 5 }) };
+            let span = s.room.width - 224.0 - 20.0 * (across as f32 - 1.0);
+            let each = (span / across as f32).floor().min(430.0);
+            let room = Vec2::new(each - 40.0, if small { 96.0 } else { 230.0 });
+            for kit in kits {
                 let open = kit.after.as_ref().is_none_or(|first| state.opened.contains(first));
                 let words = s.desk.of_kit(&format!("kit-{}", kit.id.0));
                 let why = (!open).then(|| s.say("after-story"));
                 let node = Node { width: px(each), ..default() };
-                let (svg, (width, height)) = mat_svg(state, kit, s.desk.seat, &d.palette.mat);
+                let (shows, (width, height)) = mat_of(s, state, kit);
                 let wide = room.x.min(room.y * width as f32 / height as f32);
                 let ask = Ask::Kit(kit.id.clone());
                 tile(row, d, (node, &words, why.as_deref()), Side::Paper, ask, |tile| {
@@ -46,7 +53,7 @@ pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                         ..default()
                     };
                     tile.spawn(place).with_children(|place| {
-                        place.spawn(picture(Shows::Drawing(svg.into()), wide, tall)).with_children(|mat| {
+                        place.spawn(picture(shows, wide, tall)).with_children(|mat| {
                             laid(mat, s, kit, Vec2::new(wide, tall) / 2.0, wide / width as f32);
                             if !open {
                                 // What waits for My story is there, but rests at 55 %.
@@ -60,9 +67,23 @@ pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
         });
         if !state.pieces.is_empty() {
             let node = Node { min_width: px(420), justify_content: JustifyContent::Center, ..default() };
-            button(page, d, node, Some("export"), &s.say("finish"), Side::Paper, Ask::Go(Screen::Finish));
+            button(page, d, node, Some("book"), &s.say("read-together"), Side::Paper, Ask::Read(ReadAsk::Begin));
         }
     });
+}
+
+/// What a kit is known by: its mat, or one of its picture pages.
+fn mat_of(s: &Stage, state: &State, kit: &Kit) -> (Shows, (i32, i32)) {
+    match kit.mat {
+        Mat::Pages => {
+            let middle = kit.steps.get(kit.steps.len() / 2 + 1).or(kit.steps.first());
+            (Shows::Page(middle.map(|step| step.id.0.clone()).unwrap_or_default()), (940, 700))
+        }
+        _ => {
+            let (svg, size) = mat_svg(state, kit, s.desk.seat, &s.d.palette.mat);
+            (Shows::Drawing(svg.into()), size)
+        }
+    }
 }
 
 /// The person's own cards on a mat in small.

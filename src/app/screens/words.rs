@@ -80,6 +80,7 @@ pub(super) fn words(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
 fn head_of(about: Writing) -> &'static str {
     match about {
         Writing::Said(_) => "words-head",
+        Writing::Note => "panel-note-short",
         Writing::Missing(_) => "missing-head",
     }
 }
@@ -116,13 +117,13 @@ fn open_field(
     let before = match about {
         Writing::Said(About::Stage(id)) => sitting.state().and_then(|state| state.stage(id)?.words.clone()),
         Writing::Said(About::Piece(id)) => sitting.state().and_then(|state| state.piece(id)?.words.clone()),
-        Writing::Missing(_) => None,
+        Writing::Missing(_) | Writing::Note => None,
     };
     let d = super::super::ui::Draw::of(&desk);
     let width = field_width(room.width);
     let mut text = EditableText::new(before.unwrap_or_default());
     text.max_characters = Some(match about {
-        Writing::Said(_) => LONGEST,
+        Writing::Said(_) | Writing::Note => LONGEST,
         Writing::Missing(_) => MissingCards::LONGEST,
     });
     text.allow_newlines = false;

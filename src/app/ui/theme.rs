@@ -18,6 +18,10 @@ pub(crate) struct Palette {
     pub pri: &'static str,
     pub onpri: &'static str,
     pub good: &'static str,
+    /// Keep but do not share.
+    pub share: &'static str,
+    /// Destroy.
+    pub no: &'static str,
     pub ring: &'static str,
     pub scrim: &'static str,
     /// The opacity of the scrim, as the engine mixes light: a little more than it looks.
@@ -40,6 +44,8 @@ const LIGHT: Palette = Palette {
     pri: "#34457E",
     onpri: "#FBF2DF",
     good: "#3F6A48",
+    share: "#805208",
+    no: "#8E3B24",
     ring: "#F3C24C",
     scrim: "#27375F",
     scrim_at: 0.94,
@@ -59,6 +65,8 @@ const DIM: Palette = Palette {
     pri: "#F3C24C",
     onpri: "#1B1A22",
     good: "#93A948",
+    share: "#F3C24C",
+    no: "#E79A80",
     ring: "#F3C24C",
     scrim: "#0B1020",
     scrim_at: 0.95,
@@ -78,6 +86,8 @@ const CONTRAST: Palette = Palette {
     pri: "#000000",
     onpri: "#FFFFFF",
     good: "#0B5A1E",
+    share: "#5A3A00",
+    no: "#7A0A0A",
     ring: "#FFC400",
     scrim: "#000000",
     scrim_at: 0.98,
