@@ -75,7 +75,7 @@ impl Panel {
 pub(super) fn obey(ask: &PanelAsk, desk: &mut Desk, sitting: &mut Sitting) {
     match ask {
         PanelAsk::Open(tab) => {
-            desk.panel.seen_shown = false;
+            (desk.panel.seen_shown, desk.scroll) = (false, 0.0);
             desk.panel.open = Some(*tab);
         }
         PanelAsk::Close => desk.panel.shut(),

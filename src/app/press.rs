@@ -95,7 +95,8 @@ impl Sheet {
                 Audience::Person(seat) => self.session.state().seats.get(seat).map(|seat| seat.code),
                 Audience::Work => None,
             };
-            let whose = whose.map(|code| format!(" {}", code_name(self.language, code.colour.key(), code.animal.key())));
+            let whose =
+                whose.map(|code| format!(" {}", code_name(self.language, code.colour.key(), code.animal.key())));
             made.push(save(folder, &format!("{stem}{}", whose.unwrap_or_default()), "pdf", &bytes)?);
         }
         // Where nothing is kept, only the person's own copy may leave.

@@ -84,7 +84,7 @@ pub(super) fn obey(ask: &ReadAsk, desk: &mut Desk, sitting: &mut Sitting) {
 /// What someone may leave with: their own people, skills and places of home, then what the kits offer as a good end;
 /// never a card of risk.
 pub(super) fn to_leave_with(desk: &Desk, sitting: &Sitting) -> Vec<CardId> {
-    const MOST: usize = 6;
+    const MOST: usize = 5;
     let own = story(desk, sitting).into_iter().rev().filter_map(|id| match &sitting.state()?.piece(id)?.what {
         What::Card(id) => Some(id.clone()),
         _ => None,

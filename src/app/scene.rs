@@ -1,14 +1,15 @@
 //! Scenes: each screen in a fixed state, for pictures in documents and for the golden tests; drawn off-screen.
 
 use super::desk::{Closer, Desk, Leaving, Screen, Writing};
+use super::panel::Tab;
 use super::sitting::Sitting;
 use super::{Options, faces, press, set_up, window};
 use crate::deck::{Family, Tells, Told};
 use crate::i18n::Language;
 use crate::kit::{KitId, Level, Place, Stock, ZoneId};
 use crate::session::{
-    Action, Animal, Answer, Date, Mode, Part, PieceId, SeatCode, SeatColour, SeatId, Session, Setting, StageId, Target,
-    Token, What,
+    Action, Animal, Answer, Date, Fate, Mode, Part, PieceId, SeatCode, SeatColour, SeatId, Session, Setting, Sign,
+    StageId, Target, Token, What,
 };
 use crate::vault::{Folder, TextScale, Theme, Trouble};
 use bevy::app::SubApps;
@@ -59,11 +60,18 @@ pub enum Scene {
     Settings,
     Languages,
     About,
+    ReadBack,
+    LeaveWith,
+    PanelAsk,
+    PanelSeen,
+    HandedOver,
+    CarePage,
+    CareBreathing,
 }
 
 impl Scene {
     /// Every scene.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 34] = [
         Self::Home,
         Self::Who,
         Self::Levels,
@@ -91,6 +99,13 @@ impl Scene {
         Self::Settings,
         Self::Languages,
         Self::About,
+        Self::ReadBack,
+        Self::LeaveWith,
+        Self::PanelAsk,
+        Self::PanelSeen,
+        Self::HandedOver,
+        Self::CarePage,
+        Self::CareBreathing,
     ];
 
     /// The name on the command line.
@@ -123,6 +138,13 @@ impl Scene {
             Self::Settings => "settings",
             Self::Languages => "languages",
             Self::About => "about",
+            Self::ReadBack => "read-back",
+            Self::LeaveWith => "leave-with",
+            Self::PanelAsk => "panel-ask",
+            Self::PanelSeen => "panel-seen",
+            Self::HandedOver => "handed-over",
+            Self::CarePage => "care-page",
+            Self::CareBreathing => "care-breathing",
         }
     }
 }
@@ -294,6 +316,7 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
         Scene::Settings => Screen::Settings,
         Scene::Languages => Screen::Languages,
         Scene::About => Screen::About,
+        Scene::ReadBack | Scene::LeaveWith => Screen::ReadBack,
         _ => Screen::Table,
     };
     desk.go(screen);
@@ -315,6 +338,18 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
             let what = What::Card("peo.employer".into());
             desk.closer = Some(Closer { what, piece: None, named: false, turned: false });
         }
+        Scene::ReadBack => desk.reading.at = 4,
+        Scene::LeaveWith => desk.reading.at = usize::MAX,
+        Scene::PanelAsk => {
+            desk.panel.open = Some(Tab::Ask);
+            desk.chosen = sitting.state().and_then(|state| {
+                let mother =
+                    |piece: &&crate::session::Piece| matches!(&piece.what, What::Card(id) if id.0 == "peo.mother");
+                state.pieces.iter().rev().find(mother).map(|piece| piece.id)
+            });
+        }
+        Scene::PanelSeen => (desk.panel.open, desk.panel.seen_shown) = (Some(Tab::Seen), true),
+        Scene::HandedOver => desk.panel.handed = true,
         Scene::Pause => desk.covered = true,
         Scene::NoticeDiskFull => desk.trouble = Some(Trouble::Full),
         Scene::Words => desk.words = Some(Writing::Said(crate::session::About::Stage(StageId(1)))),
@@ -368,6 +403,21 @@ fn tell_story(sitting: &mut Sitting, desk: &mut Desk, scene: Scene) {
             lay("fla.sn", new(3)),
             Action::EnterStep { step: "people".into() },
         ]);
+    }
+    let page = match scene {
+        Scene::CarePage => Some("mind"),
+        Scene::CareBreathing => Some("breathing"),
+        _ => None,
+    };
+    if let Some(page) = page {
+        acts.extend([Action::OpenKit { kit: KitId::from("care") }, Action::EnterStep { step: page.into() }]);
+    }
+    if scene == Scene::ReadBack {
+        let fates = [(1, Fate::Keep), (2, Fate::Keep), (3, Fate::KeepUnshared), (6, Fate::Destroy)];
+        acts.extend(fates.map(|(piece, fate)| Action::Decide { piece: PieceId(piece), fate }));
+    }
+    if scene == Scene::PanelSeen {
+        acts.push(Action::Tick { sign: Sign::Restless, seen: true });
     }
     for action in acts {
         sitting.ask(&action, desk);

@@ -5,8 +5,8 @@ use super::desk::Desk;
 use crate::deck::{Art, Card, CardId, Family};
 use crate::kit::{Direction, Kit, Level, Mat, Step, Stock};
 use crate::session::{
-    Action, Audience, Date, Entry, Event, Header, Layout, Milliseconds, Mode, Refusal, Rules, SeatCode, SeatId, Session, Setting,
-    State, What,
+    Action, Audience, Date, Entry, Event, Header, Layout, Milliseconds, Mode, Refusal, Rules, SeatCode, SeatId,
+    Session, Setting, State, What,
 };
 use crate::vault::{Kept, Writer};
 use bevy::prelude::*;

@@ -274,12 +274,20 @@ impl State {
             }
             Event::PieceShared { piece, seat, shared } => {
                 if let Some(piece) = self.piece_mut(*piece) {
-                    if *shared { piece.shared.insert(*seat) } else { piece.shared.remove(seat) };
+                    if *shared {
+                        piece.shared.insert(*seat)
+                    } else {
+                        piece.shared.remove(seat)
+                    };
                 }
             }
             Event::ObservationNoted { words } => self.observations.push(words.clone()),
             Event::SignTicked { sign, seen } => {
-                if *seen { self.signs.insert(*sign) } else { self.signs.remove(sign) };
+                if *seen {
+                    self.signs.insert(*sign)
+                } else {
+                    self.signs.remove(sign)
+                };
             }
             Event::Referred { to, agreed } => self.referrals.push((to.clone(), *agreed)),
             Event::Decided { piece, fate } => {
@@ -324,7 +332,9 @@ impl State {
         self.seats.remove(&seat);
         self.pieces.retain(|piece| piece.seat != seat);
         self.stages.retain(|stage| stage.seat != seat);
-        self.pieces.iter_mut().for_each(|piece| drop(piece.shared.remove(&seat)));
+        for piece in &mut self.pieces {
+            piece.shared.remove(&seat);
+        }
     }
 }
 

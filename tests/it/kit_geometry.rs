@@ -207,7 +207,11 @@ fn a_landscape_between_two_stages_makes_room_for_its_own() {
             for (way, before) in [(-60, index), (60, index + 1)] {
                 let at = middle + Place::new(way * forward, 0);
                 let found = near(&session, "journey", &card("pla.well"), Some(Family::Landscape), at);
-                assert_eq!(found, Some(Target::NewStage { index: before, part: Part::Above, at: None }), "{direction:?} {way}");
+                assert_eq!(
+                    found,
+                    Some(Target::NewStage { index: before, part: Part::Above, at: None }),
+                    "{direction:?} {way}"
+                );
             }
         }
     }

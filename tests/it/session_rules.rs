@@ -6,8 +6,8 @@ use crate::table::{
 };
 use kparcas::kit::{Direction, Place, StepId};
 use kparcas::session::{
-    About, Action, Anchor, Animal, Event, Fate, Milliseconds, Part, PieceId, Refusal, SeatCode, SeatColour, SeatId, Session,
-    StageId, State, Target,
+    About, Action, Anchor, Animal, Event, Fate, Milliseconds, Part, PieceId, Refusal, SeatCode, SeatColour, SeatId,
+    Session, StageId, State, Target,
 };
 use proptest::prelude::*;
 

@@ -7,8 +7,8 @@ use crate::table::{
 use kparcas::deck::CardId;
 use kparcas::kit::{BodyPlace, KitId};
 use kparcas::session::{
-    About, Action, Answer, Date, Document, Journey, JourneyStage, Mode, OffPath, Part, Patch, PieceId, SeatCode, SeatId,
-    Session, Setting, StageId, Token, What, When,
+    About, Action, Answer, Date, Document, Journey, JourneyStage, Mode, OffPath, Part, Patch, PieceId, SeatCode,
+    SeatId, Session, Setting, StageId, Token, What, When,
 };
 use kparcas::summary::{Emotions, Portrait, SeatSummary, Summary, Wish};
 

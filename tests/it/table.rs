@@ -3,8 +3,8 @@
 use kparcas::deck::{CardId, DeckId};
 use kparcas::kit::{Direction, Level, PathShape, Place, Stock, ZoneId};
 use kparcas::session::{
-    About, Action, Animal, Answer, Date, Entry, Fate, Header, Milliseconds, Mode, Part, PieceId, Refusal, Rules, SeatCode,
-    SeatColour, SeatId, Session, Setting, Sign, StageId, Target, Token, Way, What, When,
+    About, Action, Animal, Answer, Date, Entry, Fate, Header, Milliseconds, Mode, Part, PieceId, Refusal, Rules,
+    SeatCode, SeatColour, SeatId, Session, Setting, Sign, StageId, Target, Token, Way, What, When,
 };
 use proptest::prelude::*;
 use std::path::Path;

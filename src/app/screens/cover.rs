@@ -2,9 +2,9 @@
 
 use super::super::ask::Ask;
 use super::super::desk::Desk;
+use super::super::faces::{Picture, Shows};
 use super::super::reading::ReadAsk;
 use super::super::sitting::Sitting;
-use super::super::faces::{Picture, Shows};
 use super::super::table::layer;
 use super::super::ui::{Side, TapArea, disc};
 use super::Stage;

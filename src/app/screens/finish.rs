@@ -5,7 +5,7 @@ use super::super::desk::{Leaving, Screen};
 use super::super::faces::Shows;
 use super::super::ui::{Draw, Side, Tap, button, centred, disc, icon, label, paint, panel, picture};
 use super::{Stage, head, page};
-use crate::session::Mode;
+use crate::session::{Audience, Mode};
 use bevy::prelude::*;
 use std::path::PathBuf;
 
@@ -13,7 +13,12 @@ pub(super) fn finish(parent: &mut ChildSpawnerCommands, s: &mut Stage, pages: &[
     let d = s.d;
     let small = s.room.small();
     let training = s.sitting.mode() == Some(Mode::Training);
-    let any = s.desk.leaving.person || (training && (s.desk.leaving.work || s.desk.leaving.picture));
+    let session = s.sitting.session.as_ref();
+    let agreed = session.is_some_and(|session| {
+        let mut seats = session.state().seats.keys();
+        seats.any(|seat| !session.shown_to(Audience::Person(*seat), &s.sitting.rules).state().pieces.is_empty())
+    });
+    let any = (s.desk.leaving.person && agreed) || (training && (s.desk.leaving.work || s.desk.leaving.picture));
     let upright = s.room.upright();
     page(parent, s, (108.0, 10.0), |page, s| {
         let row = Node {

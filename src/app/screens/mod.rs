@@ -1,8 +1,8 @@
 //! The screens: each is built anew when it is stale, from the desk and the session, and owns nothing.
 
 mod about;
-mod care;
 mod cards;
+mod care;
 mod closer;
 mod cover;
 mod finish;

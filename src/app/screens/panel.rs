@@ -3,11 +3,12 @@
 use super::super::ask::Ask;
 use super::super::desk::Screen;
 use super::super::faces::Shows;
+use super::super::input::ScrollArea;
 use super::super::panel::{PanelAsk, Tab};
 use super::super::seats::SeatAsk;
 use super::super::setup::SetupAsk;
 use super::super::ui::{Draw, Side, Tap, button, disc, icon, label, paint, panel as sheet, picture};
-use super::Stage;
+use super::{ScrollBody, Stage};
 use crate::deck::Risk;
 use crate::kit::{HardCards, Pile};
 use crate::session::{Anchor, Sign, What};
@@ -84,17 +85,35 @@ fn open(parent: &mut ChildSpawnerCommands, s: &mut Stage, tab: Tab) {
             head.spawn(Node { flex_grow: 1.0, ..default() }).with_children(|words| {
                 words.spawn(label(d, &s.say("panel-head"), 22.0, true, d.palette.ink));
             });
-            disc(head, d, (Node::default(), 66.0), "next", Side::Paper, (Ask::Panel(PanelAsk::Close), s.say("panel-close")));
+            disc(
+                head,
+                d,
+                (Node::default(), 66.0),
+                "next",
+                Side::Paper,
+                (Ask::Panel(PanelAsk::Close), s.say("panel-close")),
+            );
         });
         tabs(paper, s, tab, width - 36.0);
         let inner = width - 40.0;
-        match tab {
-            Tab::Ask => ask_tab(paper, s, inner),
-            Tab::Words => words_tab(paper, s, inner),
-            Tab::Seen => seen_tab(paper, s, inner),
-            Tab::Refer => refer_tab(paper, s, inner),
-        }
-        paper.spawn(Node { flex_grow: 1.0, ..default() });
+        let area = Node {
+            width: px(inner),
+            flex_grow: 1.0,
+            flex_shrink: 1.0,
+            flex_basis: px(0),
+            overflow: Overflow::clip(),
+            flex_direction: FlexDirection::Column,
+            ..default()
+        };
+        paper.spawn((area, ScrollArea)).with_children(|area| {
+            let body = Node { top: px(-s.desk.scroll), width: px(inner), flex_shrink: 0.0, ..d.column(10.0) };
+            area.spawn((body, ScrollBody)).with_children(|body| match tab {
+                Tab::Ask => ask_tab(body, s, inner),
+                Tab::Words => words_tab(body, s, inner),
+                Tab::Seen => seen_tab(body, s, inner),
+                Tab::Refer => refer_tab(body, s, inner),
+            });
+        });
         let foot = Node { min_height: px(76), width: px(inner), flex_shrink: 0.0, ..default() };
         let over = Ask::Panel(PanelAsk::HandOver);
         button(paper, d, foot, Some("hand"), &s.say("panel-hand-over"), Side::Paper, over);
@@ -214,7 +233,8 @@ fn words_tab(paper: &mut ChildSpawnerCommands, s: &Stage, width: f32) {
     }
     let stages = state.stages.iter().filter(|stage| stage.seat == s.desk.seat).filter_map(|stage| stage.words.clone());
     let pieces = state.pieces.iter().filter(|piece| piece.seat == s.desk.seat);
-    let on_cards = pieces.filter(|piece| !matches!(piece.spot.anchor, Anchor::Stage(..))).filter_map(|p| p.words.clone());
+    let on_cards =
+        pieces.filter(|piece| !matches!(piece.spot.anchor, Anchor::Stage(..))).filter_map(|p| p.words.clone());
     for words in stages.chain(on_cards) {
         text(paper, d, width, &format!("“{words}”"), 20.0, false);
     }
@@ -256,7 +276,7 @@ fn tick(paper: &mut ChildSpawnerCommands, s: &Stage, sign: Sign, on: bool, width
     access.set_toggled(on.into());
     paper
         .spawn((
-            Node { width: px(width), min_height: px(46), flex_shrink: 0.0, ..d.row(12.0) },
+            Node { width: px(width), min_height: px(42), flex_shrink: 0.0, ..d.row(12.0) },
             Tap { ask: Ask::Panel(PanelAsk::Tick(sign)), at_once: false },
             bevy::a11y::AccessibilityNode::from(access),
         ))

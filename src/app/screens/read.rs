@@ -29,8 +29,8 @@ pub(super) fn read(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     page(parent, s, (112.0, 12.0), |page, s| {
         page.spawn(Node { height: px(if small { 92 } else { 122 }), flex_shrink: 0.0, ..default() });
         let way = if column { FlexDirection::Column } else { FlexDirection::Row };
-        page.spawn(Node { flex_direction: way, row_gap: px(16), ..d.row(if small { 24.0 } else { 44.0 }) }).with_children(
-            |row| {
+        page.spawn(Node { flex_direction: way, row_gap: px(16), ..d.row(if small { 24.0 } else { 44.0 }) })
+            .with_children(|row| {
                 let back = Ask::Read(ReadAsk::By(-1));
                 if at > 0 && !column {
                     disc(row, d, (Node::default(), 76.0), "back", Side::Paper, (back, s.say("back")));
@@ -39,15 +39,16 @@ pub(super) fn read(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 }
                 face(row, s, piece, if small { 240.0 } else { 400.0 });
                 let width = (s.room.width - 224.0 - if column { 0.0 } else { 520.0 }).min(460.0);
-                row.spawn(Node { width: px(width), ..d.column(if small { 8.0 } else { 14.0 }) }).with_children(|side| {
-                    words(side, s, state, piece);
-                    fates(side, s, piece, width);
-                    rest(side, s);
-                });
+                row.spawn(Node { width: px(width), ..d.column(if small { 8.0 } else { 14.0 }) }).with_children(
+                    |side| {
+                        words(side, s, state, piece);
+                        fates(side, s, piece, width);
+                        rest(side, s);
+                    },
+                );
                 let next = (Ask::Read(ReadAsk::By(1)), s.say("next"));
                 disc(row, d, (Node::default(), 88.0), "next", Side::Primary, next);
-            },
-        );
+            });
         page.spawn(centred(d, &s.say("read-unanswered"), 18.0, false, d.palette.ink));
     });
     seat_code(parent, s, state);
@@ -57,7 +58,7 @@ pub(super) fn read(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
 fn seat_code(parent: &mut ChildSpawnerCommands, s: &Stage, state: &State) {
     if let Some(code) = state.seats.get(&s.desk.seat).map(|seat| seat.code) {
         let d = s.d;
-        let node = d.at_start(34.0, Node { top: px(18), width: px(64), height: px(64), ..default() });
+        let node = d.at_end(34.0, Node { top: px(18), width: px(64), height: px(64), ..default() });
         parent.spawn((
             node,
             Picture { shows: Shows::Code(code), width: 64.0 },
@@ -128,16 +129,14 @@ fn thread(parent: &mut ChildSpawnerCommands, s: &Stage, state: &State, ids: &[cr
     let d = s.d;
     let (wide, gap) = if s.room.small() { (40.0, 16.0) } else { (54.0, 20.0) };
     let tall = wide * 1.4;
-    let side = 124.0;
+    let side = if s.room.small() { 132.0 } else { 262.0 };
     let room = ((s.room.width - 2.0 * side) / (wide + gap)).floor().max(1.0) as usize;
     let from = s.desk.reading.at.saturating_sub(room / 2).min(ids.len().saturating_sub(room));
     let shown = &ids[from..ids.len().min(from + room)];
     let span = shown.len() as f32 * (wide + gap) - gap;
     let left = (s.room.width - span) / 2.0;
-    let line = d.at_start(
-        left - 20.0,
-        Node { top: px(26.0 + tall / 2.0), width: px(span + 40.0), height: px(6), ..default() },
-    );
+    let line = d
+        .at_start(left - 20.0, Node { top: px(26.0 + tall / 2.0), width: px(span + 40.0), height: px(6), ..default() });
     parent.spawn((line, BackgroundColor(paint(d.palette.mat.road))));
     for (index, piece) in shown.iter().filter_map(|id| state.piece(*id)).enumerate() {
         let now = from + index == s.desk.reading.at;
@@ -254,22 +253,30 @@ fn words(side: &mut ChildSpawnerCommands, s: &Stage, state: &State, piece: &Piec
         ..default()
     };
     side.spawn(panel(d, node, 26.0)).with_children(|sheet| {
-        sheet.spawn(Node { flex_grow: 1.0, flex_basis: px(0), flex_shrink: 1.0, ..d.column(4.0) }).with_children(|text| {
-            match &said {
-                Some(words) => {
-                    text.spawn(label(d, &format!("“{words}”"), if s.room.small() { 24.0 } else { 28.0 }, false, d.palette.ink));
+        sheet.spawn(Node { flex_grow: 1.0, flex_basis: px(0), flex_shrink: 1.0, ..d.column(4.0) }).with_children(
+            |text| {
+                match &said {
+                    Some(words) => {
+                        text.spawn(label(
+                            d,
+                            &format!("“{words}”"),
+                            if s.room.small() { 24.0 } else { 28.0 },
+                            false,
+                            d.palette.ink,
+                        ));
+                    }
+                    None => {
+                        text.spawn(label(d, &name, 22.0, false, d.palette.ink));
+                    }
                 }
-                None => {
-                    text.spawn(label(d, &name, 22.0, false, d.palette.ink));
+                if is_named(piece, &s.sitting.rules) {
+                    text.spawn(d.row(8.0)).with_children(|row| {
+                        row.spawn(icon(d, "lock", 24.0, d.palette.ink));
+                        row.spawn(label(d, &s.say("read-name-keeps"), 18.0, false, d.palette.ink));
+                    });
                 }
-            }
-            if is_named(piece, &s.sitting.rules) {
-                text.spawn(d.row(8.0)).with_children(|row| {
-                    row.spawn(icon(d, "lock", 24.0, d.palette.ink));
-                    row.spawn(label(d, &s.say("read-name-keeps"), 18.0, false, d.palette.ink));
-                });
-            }
-        });
+            },
+        );
         let correct = (Ask::Read(ReadAsk::Correct), s.say("read-correct"));
         disc(sheet, d, (Node::default(), 66.0), "pen", Side::Paper, correct);
     });

@@ -1,8 +1,8 @@
 //! What now? The only place between kits.
 
 use super::super::ask::Ask;
-use super::super::reading::ReadAsk;
 use super::super::faces::{Picture, Shows};
+use super::super::reading::ReadAsk;
 use super::super::table::shows;
 use super::super::ui::{Side, around, button, paint, picture, tile};
 use super::{Stage, head, page};
@@ -42,18 +42,21 @@ pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 let why = (!open).then(|| s.say("after-story"));
                 let node = Node { width: px(each), ..default() };
                 let (shows, (width, height)) = mat_of(s, state, kit);
-                let wide = room.x.min(room.y * width as f32 / height as f32);
+                // As high as there is room: of a wide mat its middle is seen.
+                let (wide, tall) = (room.y * width as f32 / height as f32, room.y);
                 let ask = Ask::Kit(kit.id.clone());
                 tile(row, d, (node, &words, why.as_deref()), Side::Paper, ask, |tile| {
-                    let tall = wide * height as f32 / width as f32;
-                    let place = Node {
+                    let window = Node {
+                        width: px(room.x.min(wide)),
                         height: px(room.y),
-                        align_items: AlignItems::Center,
-                        justify_content: JustifyContent::Center,
+                        overflow: Overflow::clip(),
+                        border_radius: BorderRadius::all(px(14)),
                         ..default()
                     };
-                    tile.spawn(place).with_children(|place| {
-                        place.spawn(picture(shows, wide, tall)).with_children(|mat| {
+                    tile.spawn(window).with_children(|window| {
+                        let mut mat = window.spawn(picture(shows, wide, tall));
+                        mat.insert(UiTransform::from_translation(Val2::px(((room.x - wide) / 2.0).min(0.0), 0.0)));
+                        mat.with_children(|mat| {
                             laid(mat, s, kit, Vec2::new(wide, tall) / 2.0, wide / width as f32);
                             if !open {
                                 // What waits for My story is there, but rests at 55 %.
