@@ -3,9 +3,10 @@
 use super::Work;
 use super::ask::{Ask, Leaves};
 use super::decks::Decks;
-use super::desk::{Closer, Desk, Leaving, Screen, Writing};
+use super::desk::{Closer, Desk, Screen, Writing};
 use super::faces::Faces;
 use super::press::Press;
+use super::setup::SetupAsk;
 use super::sitting::Sitting;
 use super::steps::{fresh_pile, next, open_pile, step_to};
 use super::table::View;
@@ -73,6 +74,9 @@ fn obey(
                 }
             }
             Ask::Step(step) => step_to(sitting, desk, step),
+            Ask::Next if super::setup::sets_up(&desk.screen) => {
+                super::setup::obey(&SetupAsk::Next, desk, sitting);
+            }
             Ask::Next => next(sitting, desk, 1),
             Ask::Back => next(sitting, desk, -1),
             Ask::Skip => {
@@ -180,13 +184,14 @@ fn obey(
                         sitting.ask(&Action::SayWords { about, words: words.clone() }, desk);
                     }
                     Some(Writing::Missing(family)) => decks.miss(family, words, desk),
+                    Some(Writing::Place) => super::setup::note_place(words, desk),
                     None => {}
                 }
                 desk.stale = true;
             }
             // The field itself answers with its words.
             Ask::WordsDone => {}
-            Ask::CloseTop => close_top(desk),
+            Ask::CloseTop => close_top(desk, sitting),
             Ask::Hear(text) => (desk.heard, desk.stale) = (Some(text.clone()), true),
             Ask::NameCloser => {
                 if let Some(closer) = &mut desk.closer {
@@ -321,7 +326,7 @@ fn aimed_at(desk: &Desk) -> Option<PieceId> {
     desk.closer.as_ref().map_or(desk.chosen, |closer| closer.piece)
 }
 
-fn close_top(desk: &mut Desk) {
+fn close_top(desk: &mut Desk, sitting: &mut Sitting) {
     if desk.words.is_some() {
         desk.words = None;
     } else if desk.closer.is_some() {
@@ -342,6 +347,8 @@ fn close_top(desk: &mut Desk) {
             desk.go(to);
         } else if desk.screen == Screen::Packs {
             desk.go(Screen::Decks(None));
+        } else if super::setup::sets_up(&desk.screen) && !desk.covered {
+            super::setup::obey(&SetupAsk::Back, desk, sitting);
         }
     }
     desk.stale = true;

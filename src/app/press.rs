@@ -62,7 +62,7 @@ impl Sheet {
     fn of(sitting: &Sitting, desk: &Desk) -> Option<Self> {
         let session = sitting.session.clone()?;
         let (art, words) = (sitting.art.clone(), desk.words_in_use.clone());
-        Some(Self { session, rules: sitting.rules.clone(), art, words, language: desk.language })
+        Some(Self { session, rules: sitting.rules.clone(), art, words, language: desk.paper() })
     }
 
     fn source(&self) -> Source<'_> {
@@ -110,7 +110,7 @@ impl Sheet {
 /// so that no story outlives its table.
 fn draw_pages(mut press: ResMut<Press>, desk: Res<Desk>, sitting: Res<Sitting>) {
     let shown = sitting.session.as_ref().filter(|_| desk.screen == Screen::Finish);
-    let made_of = shown.map(|session| (session.entries().len(), desk.language));
+    let made_of = shown.map(|session| (session.entries().len(), desk.paper()));
     if press.made_of == made_of {
         return;
     }

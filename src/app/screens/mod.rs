@@ -3,14 +3,21 @@
 mod about;
 mod cards;
 mod closer;
+mod code;
+mod consent;
+mod consent_picture;
 mod cover;
 mod finish;
 mod home;
+mod levels;
 mod notice;
 mod packs;
+mod refer;
 mod settings;
+mod setup_page;
 mod table;
 mod which;
+mod who;
 mod words;
 
 use super::Work;
@@ -19,6 +26,7 @@ use super::decks::Decks;
 use super::desk::{Desk, Screen};
 use super::input::ScrollArea;
 use super::press::Press;
+use super::setup::sets_up;
 use super::sitting::Sitting;
 use super::table::{View, cloth, lamp, layer, tray_height};
 use super::ui::{Draw, Room, Side, centred, disc};
@@ -103,7 +111,12 @@ fn build(
         let s = &mut stage;
         match &screen {
             Screen::Home => home::home(parent, s),
-            Screen::Who | Screen::Levels | Screen::Code | Screen::Refer | Screen::Consent | Screen::Thanks => {}
+            Screen::Who => who::who(parent, s),
+            Screen::Levels => levels::levels(parent, s),
+            Screen::Code => code::code(parent, s),
+            Screen::Refer => refer::refer(parent, s),
+            Screen::Consent => consent::consent(parent, s),
+            Screen::Thanks => consent::thanks(parent, s),
             Screen::ReadBack => {}
             Screen::Which => which::which(parent, s),
             Screen::Table => table::table(parent, s, &view, &held),
@@ -117,6 +130,7 @@ fn build(
         }
         if let Some(mode) = s.sitting.mode()
             && !matches!(screen, Screen::Finish | Screen::Closing | Screen::Settings | Screen::About)
+            && !sets_up(&screen)
         {
             lamp(parent, d, s.room, s.desk, mode);
         }
