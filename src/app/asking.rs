@@ -19,9 +19,10 @@ impl Point {
     /// All six, in reading order.
     pub const ALL: [Self; 6] = [Self::Do, Self::Choose, Self::Stop, Self::Kept, Self::Sees, Self::Tell];
 
-    /// The message of its name.
-    pub fn name(self) -> String {
-        format!("consent-{}", self.key())
+    /// The message of its name; a young person is spoken to as one.
+    pub fn name(self, young: bool) -> String {
+        let to_you = matches!(self, Self::Choose | Self::Stop);
+        format!("consent-{}{}", if young && to_you { "young-" } else { "" }, self.key())
     }
 
     /// The message that it says: to a young person in simpler words, and always what really happens.
@@ -193,7 +194,9 @@ mod tests {
         for point in Point::ALL {
             for young in [false, true] {
                 let id = point.words(young, Some(Mode::NothingKept));
-                assert!(crate::i18n::has(crate::i18n::Language::English, &id), "{id}");
+                for id in [id, point.name(young)] {
+                    assert!(crate::i18n::has(crate::i18n::Language::English, &id), "{id}");
+                }
             }
         }
     }

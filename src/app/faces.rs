@@ -174,11 +174,11 @@ fn svg_of(shows: &Shows, pack: &Pack) -> String {
 
 /// A seat's animal on a disc of its colour.
 fn code_svg(code: SeatCode) -> String {
-    animal_svg(code.animal, (code.colour.hex(), "#33201A"), "#FBF2DF")
+    animal_svg(code.animal, (code.colour.hex(), "#33201A", 3.0), "#FBF2DF")
 }
 
-/// An animal in a colour, on a disc of that fill and edge.
-pub(super) fn animal_svg(animal: Animal, (disc, edge): (&str, &str), colour: &str) -> String {
+/// An animal in a colour, on a disc of 64 with that fill, edge and width of the edge.
+pub(super) fn animal_svg(animal: Animal, (disc, edge, line): (&str, &str, f32), colour: &str) -> String {
     let shapes = match animal {
         Animal::Bird => {
             r#"<path d="M-22,9 L-8,2 C-8,-6 -2,-12 5,-12 C9,-16 15,-14 16,-9 L22,-6 L16,-4 C16,6 8,12 -2,12 L-8,9 L-20,14Z"/><path d="M-1,11 V18 M5,10 V18" stroke="PAPER" stroke-width="2.4" stroke-linecap="round"/><circle cx="11" cy="-9" r="1.8" fill="SEAT"/><path d="M-6,4 C-1,-2 6,-2 9,1 C6,7 -1,8 -6,4Z" fill="none" stroke="SEAT" stroke-width="2"/>"#
@@ -201,7 +201,7 @@ pub(super) fn animal_svg(animal: Animal, (disc, edge): (&str, &str), colour: &st
     };
     let shapes = shapes.replace("SEAT", disc).replace("PAPER", colour);
     format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-34 -34 68 68" width="68" height="68"><circle r="32" fill="{disc}" stroke="{edge}" stroke-width="3"/><g fill="{colour}">{shapes}</g></svg>"#
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-34 -34 68 68" width="68" height="68"><circle r="32" fill="{disc}" stroke="{edge}" stroke-width="{line}"/><g fill="{colour}">{shapes}</g></svg>"#
     )
 }
 

@@ -12,8 +12,9 @@ const HALF: &str = "M0,-150 L16,-150 C16,-130 20,-124 42,-117 C68,-110 82,-98 88
 
 /// The outline in its own units: edge first, then the inside, so that the two halves have no seam.
 fn outline(edge: f32, colours: &MatColours) -> String {
-    let both =
-        format!(r#"<path d="{HALF}"/><path d="{HALF}" transform="scale(-1,1)"/><ellipse cy="-190" rx="40" ry="48"/>"#);
+    let both = format!(
+        r#"<path d="{HALF}"/><path d="{HALF}" transform="scale(-1,1)"/><ellipse cy="-190" rx="40" ry="48"/>"#
+    );
     format!(
         r#"<g fill="{}" stroke="{}" stroke-width="{}" stroke-linejoin="round">{both}</g><g fill="{}">{both}</g>"#,
         colours.plot,

@@ -109,7 +109,11 @@ fn tree(svg: &mut String, zones: &[&Zone], colours: &MatColours) {
     let whole = Shape::Rectangle(middle, Millimetres(right - left), Millimetres(bottom - top));
     rest(svg, whole, colours.mat, colours.mat_edge);
     let from = figure.shape.middle() + Place::new(0, figure.shape.half().1);
-    let _ = write!(svg, r#"<g fill="none" stroke="{}" stroke-linecap="round" opacity=".9">"#, colours.road_edge);
+    let _ = write!(
+        svg,
+        r#"<g fill="none" stroke="{}" stroke-linecap="round" opacity=".9">"#,
+        colours.road_edge
+    );
     for (row, zone) in rows.iter().enumerate() {
         let (middle, (half, high)) = (zone.shape.middle(), zone.shape.half());
         let to = middle.y.0 - high + 12;
@@ -118,7 +122,10 @@ fn tree(svg: &mut String, zones: &[&Zone], colours: &MatColours) {
             let (fx, fy) = (from.x.0 + step * 3, from.y.0 - 6);
             let bend = fy + (to - fy) / 3;
             let width = if row == 0 { 5 } else { 3 };
-            let _ = write!(svg, r#"<path d="M{fx},{fy} C{fx},{bend} {x},{bend} {x},{to}" stroke-width="{width}"/>"#);
+            let _ = write!(
+                svg,
+                r#"<path d="M{fx},{fy} C{fx},{bend} {x},{bend} {x},{to}" stroke-width="{width}"/>"#
+            );
         }
         // The farther row hangs on the nearer one: its roots begin where those end.
         if row == 0 && rows.len() > 1 {

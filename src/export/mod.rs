@@ -10,8 +10,8 @@ mod print;
 mod save;
 mod typeset;
 
-pub use body::{patch_svg, token_svg};
 pub use colours::MatColours;
+pub use body::{patch_svg, token_svg};
 pub use mat::mat_svg;
 pub use pages::pages;
 pub use picture::{PictureError, table_png};

@@ -46,108 +46,41 @@ pub enum Target {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each name says what is asked, its fields of what")]
 pub enum Action {
-    JoinSeat {
-        seat: SeatId,
-        code: SeatCode,
-    },
+    JoinSeat { seat: SeatId, code: SeatCode },
     Consent {
         seat: SeatId,
         answer: Answer,
         #[serde(default)]
         guardian: Option<SeatCode>,
     },
-    OpenDrawer {
-        seat: SeatId,
-    },
-    CloseDrawer {
-        seat: SeatId,
-    },
+    OpenDrawer { seat: SeatId },
+    CloseDrawer { seat: SeatId },
     ChooseInSilence,
     Reveal,
-    OpenKit {
-        kit: KitId,
-    },
-    EnterStep {
-        step: StepId,
-    },
+    OpenKit { kit: KitId },
+    EnterStep { step: StepId },
     SkipStep,
-    TurnPath {
-        seat: SeatId,
-        direction: Direction,
-    },
-    ShapePath {
-        seat: SeatId,
-        shape: PathShape,
-    },
-    MoveStage {
-        stage: StageId,
-        index: u16,
-    },
-    Lay {
-        what: What,
-        seat: SeatId,
-        to: Target,
-    },
-    Move {
-        piece: PieceId,
-        to: Target,
-    },
-    TurnOver {
-        piece: PieceId,
-    },
-    Rotate {
-        piece: PieceId,
-        degrees: i16,
-    },
-    BringForward {
-        piece: PieceId,
-    },
-    Stack {
-        piece: PieceId,
-        on: PieceId,
-    },
-    PutAway {
-        piece: PieceId,
-    },
-    SayWords {
-        about: About,
-        words: String,
-    },
-    SayWhen {
-        piece: PieceId,
-        when: Option<When>,
-    },
-    Share {
-        piece: PieceId,
-        seat: SeatId,
-    },
-    NoteObservation {
-        words: String,
-    },
-    Tick {
-        sign: Sign,
-        seen: bool,
-    },
-    Refer {
-        to: String,
-        agreed: bool,
-    },
-    Decide {
-        piece: PieceId,
-        fate: Fate,
-    },
-    DecideRest {
-        seat: SeatId,
-        fate: Fate,
-    },
-    CloseOn {
-        seat: SeatId,
-        card: CardId,
-    },
+    TurnPath { seat: SeatId, direction: Direction },
+    ShapePath { seat: SeatId, shape: PathShape },
+    MoveStage { stage: StageId, index: u16 },
+    Lay { what: What, seat: SeatId, to: Target },
+    Move { piece: PieceId, to: Target },
+    TurnOver { piece: PieceId },
+    Rotate { piece: PieceId, degrees: i16 },
+    BringForward { piece: PieceId },
+    Stack { piece: PieceId, on: PieceId },
+    PutAway { piece: PieceId },
+    SayWords { about: About, words: String },
+    SayWhen { piece: PieceId, when: Option<When> },
+    Share { piece: PieceId, seat: SeatId },
+    NoteObservation { words: String },
+    Tick { sign: Sign, seen: bool },
+    Refer { to: String, agreed: bool },
+    Decide { piece: PieceId, fate: Fate },
+    DecideRest { seat: SeatId, fate: Fate },
+    CloseOn { seat: SeatId, card: CardId },
     Undo,
-    UndoOf {
-        seat: SeatId,
-    },
+    UndoOf { seat: SeatId },
     Redo,
     Pause,
     Resume,

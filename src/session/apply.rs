@@ -390,13 +390,8 @@ impl<'a> Asked<'a> {
                 }
                 let stage = self.session.next_stage();
                 let index = (*index).min(stages as u16);
-                let opened = Event::StageOpened {
-                    stage,
-                    seat,
-                    kit: kit.id.clone(),
-                    index,
-                    at: at.map(crate::kit::Place::on_table),
-                };
+                let opened =
+                    Event::StageOpened { stage, seat, kit: kit.id.clone(), index, at: at.map(crate::kit::Place::on_table) };
                 let at = Layout::new(state, kit, seat).free_at_stage(stage, *part, what);
                 Ok((vec![opened], Spot { anchor: Anchor::Stage(stage, *part), at }))
             }

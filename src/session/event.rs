@@ -92,35 +92,20 @@ pub enum About {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each name says what happened, its fields to what")]
 pub enum Event {
-    SeatJoined {
-        seat: SeatId,
-        code: SeatCode,
-    },
+    SeatJoined { seat: SeatId, code: SeatCode },
     ConsentGiven {
         seat: SeatId,
         answer: Answer,
         #[serde(default)]
         guardian: Option<SeatCode>,
     },
-    DrawerOpened {
-        seat: SeatId,
-    },
-    DrawerClosed {
-        seat: SeatId,
-    },
+    DrawerOpened { seat: SeatId },
+    DrawerClosed { seat: SeatId },
     SilenceBegan,
     Revealed,
-    KitOpened {
-        kit: KitId,
-    },
-    StepEntered {
-        kit: KitId,
-        step: StepId,
-    },
-    StepSkipped {
-        kit: KitId,
-        step: StepId,
-    },
+    KitOpened { kit: KitId },
+    StepEntered { kit: KitId, step: StepId },
+    StepSkipped { kit: KitId, step: StepId },
     StageOpened {
         stage: StageId,
         seat: SeatId,
@@ -129,89 +114,29 @@ pub enum Event {
         #[serde(default)]
         at: Option<Place>,
     },
-    StageMoved {
-        stage: StageId,
-        index: u16,
-    },
-    StageClosed {
-        stage: StageId,
-    },
-    PathTurned {
-        seat: SeatId,
-        direction: Direction,
-    },
-    PathShaped {
-        seat: SeatId,
-        shape: PathShape,
-    },
-    PieceLaid {
-        piece: PieceId,
-        what: What,
-        seat: SeatId,
-        kit: KitId,
-        spot: Spot,
-    },
-    PieceMoved {
-        piece: PieceId,
-        spot: Spot,
-    },
-    PieceTurnedOver {
-        piece: PieceId,
-    },
-    PieceRotated {
-        piece: PieceId,
-        angle: i16,
-    },
-    PieceBroughtForward {
-        piece: PieceId,
-    },
-    PieceStacked {
-        piece: PieceId,
-        on: PieceId,
-    },
-    PiecePutAway {
-        piece: PieceId,
-    },
-    WordsSaid {
-        about: About,
-        words: String,
-    },
-    WhenSaid {
-        piece: PieceId,
-        when: Option<When>,
-    },
-    PieceShared {
-        piece: PieceId,
-        seat: SeatId,
-        shared: bool,
-    },
-    ObservationNoted {
-        words: String,
-    },
-    SignTicked {
-        sign: Sign,
-        seen: bool,
-    },
-    Referred {
-        to: String,
-        agreed: bool,
-    },
-    Decided {
-        piece: PieceId,
-        fate: Fate,
-    },
-    ClosedOn {
-        seat: SeatId,
-        card: CardId,
-    },
+    StageMoved { stage: StageId, index: u16 },
+    StageClosed { stage: StageId },
+    PathTurned { seat: SeatId, direction: Direction },
+    PathShaped { seat: SeatId, shape: PathShape },
+    PieceLaid { piece: PieceId, what: What, seat: SeatId, kit: KitId, spot: Spot },
+    PieceMoved { piece: PieceId, spot: Spot },
+    PieceTurnedOver { piece: PieceId },
+    PieceRotated { piece: PieceId, angle: i16 },
+    PieceBroughtForward { piece: PieceId },
+    PieceStacked { piece: PieceId, on: PieceId },
+    PiecePutAway { piece: PieceId },
+    WordsSaid { about: About, words: String },
+    WhenSaid { piece: PieceId, when: Option<When> },
+    PieceShared { piece: PieceId, seat: SeatId, shared: bool },
+    ObservationNoted { words: String },
+    SignTicked { sign: Sign, seen: bool },
+    Referred { to: String, agreed: bool },
+    Decided { piece: PieceId, fate: Fate },
+    ClosedOn { seat: SeatId, card: CardId },
     Paused,
     Resumed,
-    Undone {
-        act: Act,
-    },
-    Redone {
-        act: Act,
-    },
+    Undone { act: Act },
+    Redone { act: Act },
     Finished,
 }
 

@@ -1,7 +1,7 @@
 //! The journey, read from the table: stages in order, and what lies off the path.
 
-use super::agreement::When;
 use super::event::{Anchor, Part, StageId, Token, What};
+use super::agreement::When;
 use super::{Piece, Rules, SeatId, State};
 use crate::deck::{CardId, Family};
 use crate::kit::{KitId, Mat};

@@ -9,8 +9,7 @@ use crate::kit::{Kit, Level, Pile};
 /// What a pile of a kit offers at a level, in the order of the deck. Cards of high risk are never among them: they lie in
 /// the [`drawer`].
 pub fn offered(rules: &Rules, kit: &Kit, pile: &Pile, level: Level) -> Vec<What> {
-    let there =
-        |id: &&crate::deck::CardId| rules.deck.card(id).is_some_and(|card| level.allows(card.family, card.risk));
+    let there = |id: &&crate::deck::CardId| rules.deck.card(id).is_some_and(|card| level.allows(card.family, card.risk));
     match pile {
         Pile::Tokens => {
             let ends = kit.good_ends.iter().filter(there);
@@ -23,7 +22,9 @@ pub fn offered(rules: &Rules, kit: &Kit, pile: &Pile, level: Level) -> Vec<What>
         Pile::Patches if level < pile.floor() => Vec::new(),
         Pile::Patches => Patch::ALL.map(What::Patch).to_vec(),
         Pile::Selection(ids) => ids.iter().filter(there).map(|id| What::Card(id.clone())).collect(),
-        Pile::Cards(family) => of_family(rules, *family, level, |card| card.risk != Risk::High),
+        Pile::Cards(family) => {
+            of_family(rules, *family, level, |card| card.risk != Risk::High)
+        }
         Pile::Page { .. } => Vec::new(),
     }
 }

@@ -274,20 +274,12 @@ impl State {
             }
             Event::PieceShared { piece, seat, shared } => {
                 if let Some(piece) = self.piece_mut(*piece) {
-                    if *shared {
-                        piece.shared.insert(*seat)
-                    } else {
-                        piece.shared.remove(seat)
-                    };
+                    if *shared { piece.shared.insert(*seat) } else { piece.shared.remove(seat) };
                 }
             }
             Event::ObservationNoted { words } => self.observations.push(words.clone()),
             Event::SignTicked { sign, seen } => {
-                if *seen {
-                    self.signs.insert(*sign)
-                } else {
-                    self.signs.remove(sign)
-                };
+                if *seen { self.signs.insert(*sign) } else { self.signs.remove(sign) };
             }
             Event::Referred { to, agreed } => self.referrals.push((to.clone(), *agreed)),
             Event::Decided { piece, fate } => {

@@ -1,13 +1,13 @@
-//! Consent by pictures: six of them, three answers of one weight, and thanks to whoever says no.
+//! Consent by pictures: six of them, and three answers of one weight.
 
 use super::super::ask::Ask;
 use super::super::asking::Point;
 use super::super::faces::Shows;
 use super::super::setup::SetupAsk;
-use super::super::ui::{Draw, Side, Tap, TapArea, button, centred, disc, icon, label, paint, picture, toggled};
+use super::super::ui::{Draw, Side, Tap, centred, disc, icon, label, named, paint, picture};
 use super::consent_picture::shown;
 use super::setup_page::{choice, chosen_by, scrolled, side, stacked, whole};
-use super::{Stage, cover, head};
+use super::{Stage, head};
 use crate::i18n::{code_name, say};
 use crate::session::{Animal, Answer, SeatCode};
 use accesskit::Role;
@@ -66,7 +66,7 @@ fn top(page: &mut ChildSpawnerCommands, s: &Stage, code: SeatCode, young: bool) 
     };
     page.spawn(row).with_children(|row| {
         let name = code_name(d.language, code.colour.key(), code.animal.key());
-        row.spawn((picture(Shows::Code(code), 76.0, 76.0), toggled(Role::Image, &name, false)));
+        row.spawn((picture(Shows::Code(code), 76.0, 76.0), named(Role::Image, &name)));
         let words = say(d.language, if young { "consent-young-head" } else { "consent-head" });
         row.spawn(head(d, &words, 38.0));
         let ask = (Ask::Setup(SetupAsk::HearAll), say(d.language, "consent-hear-all"));
@@ -80,7 +80,7 @@ fn tile(row: &mut ChildSpawnerCommands, s: &Stage, point: Point, young: bool, gr
     let d = s.d;
     let asking = &s.desk.setup.asking;
     let heard = asking.heard == Some(point);
-    let name = say(d.language, &point.name());
+    let name = say(d.language, &point.name(young));
     let words = say(d.language, &point.words(young, s.sitting.mode()));
     // Large words need the tile's own width; else one sentence stands under all pictures.
     let says = asking.all || (heard && d.text > 1.3);
@@ -92,7 +92,7 @@ fn tile(row: &mut ChildSpawnerCommands, s: &Stage, point: Point, young: bool, gr
         ..d.column(4.0)
     };
     let mut tile = row.spawn((
-        choice(d, false, node),
+        choice(d, heard, node),
         chosen_by(Role::Button, &format!("{name}. {words}"), heard, SetupAsk::Hear(point)),
     ));
     if heard {
@@ -140,14 +140,14 @@ fn caption(foot: &mut ChildSpawnerCommands, s: &Stage, young: bool, wide: f32) {
     let low = s.room.height < 700.0;
     let large = d.text > 1.3;
     let heard = s.desk.setup.asking.heard.filter(|_| !large);
+    // The answers stay where they are when a sentence is heard.
+    let least = match (large, low) {
+        (true, _) => 0.0,
+        (false, true) => 54.0,
+        (false, false) => 76.0,
+    };
     let node = Node {
-        min_height: px(if large {
-            0
-        } else if low {
-            58
-        } else {
-            76
-        }),
+        min_height: px(least),
         align_items: AlignItems::Center,
         justify_content: JustifyContent::Center,
         ..d.column(2.0)
@@ -156,7 +156,7 @@ fn caption(foot: &mut ChildSpawnerCommands, s: &Stage, young: bool, wide: f32) {
         if let Some(point) = heard {
             let words = say(d.language, &point.words(young, s.sitting.mode()));
             column.spawn(d.row(12.0)).with_children(|line| {
-                let size = if low { 21.0 } else { 24.0 };
+                let size = if low { 20.0 } else { 24.0 };
                 line.spawn(icon(d, "speak", 32.0, d.palette.ink));
                 line.spawn(Node { max_width: px(wide - 50.0), flex_shrink: 1.0, ..default() }).with_children(|text| {
                     text.spawn(centred(d, &words, size, true, d.palette.ink));
@@ -165,7 +165,7 @@ fn caption(foot: &mut ChildSpawnerCommands, s: &Stage, young: bool, wide: f32) {
         }
         column.spawn(Node { width: px(wide), justify_content: JustifyContent::Center, ..default() }).with_children(
             |text| {
-                let size = 20.0 * d.text.min(1.5) / d.text;
+                let size = if low { 18.0 } else { 20.0 } * d.text.min(1.5) / d.text;
                 text.spawn(centred(d, &say(d.language, "consent-aid"), size, false, d.palette.ink));
             },
         );
@@ -176,22 +176,20 @@ fn caption(foot: &mut ChildSpawnerCommands, s: &Stage, young: bool, wide: f32) {
 fn guardian(foot: &mut ChildSpawnerCommands, s: &Stage, code: SeatCode, wide: f32) {
     let d = s.d;
     let chosen = s.desk.setup.asking.guardian;
-    let dot = 66.0;
+    let low = s.room.height < 700.0;
+    let dot = if low { 60.0 } else { 66.0 };
     let row = Node {
         flex_wrap: FlexWrap::Wrap,
         justify_content: JustifyContent::Center,
         row_gap: px(4),
-        padding: UiRect::axes(px(18), px(4)),
+        padding: UiRect::axes(px(18), px(if low { 0 } else { 4 })),
         ..d.row(10.0)
     };
     foot.spawn(choice(d, false, row)).with_children(|row| {
         let words = say(d.language, if chosen.is_some() { "consent-guardian" } else { "consent-guardian-choose" });
-        let width = if d.text > 1.3 || wide < 900.0 { wide - 60.0 } else { wide - 60.0 - 6.0 * 86.0 };
-        row.spawn(Node {
-            width: px(if wide < 900.0 && d.text <= 1.3 { wide - 60.0 - 6.0 * 86.0 } else { width }),
-            ..default()
-        })
-        .with_children(|text| {
+        // Under the words where they are large, else beside them.
+        let beside = if d.text > 1.3 || s.room.upright() { 0.0 } else { 5.0 * (dot + 22.0) };
+        row.spawn(Node { width: px(wide - 60.0 - beside), ..default() }).with_children(|text| {
             let size = 20.0 * d.text.min(1.5) / d.text;
             text.spawn(label(d, &words, size, true, d.palette.ink));
         });
@@ -233,8 +231,8 @@ fn answers(foot: &mut ChildSpawnerCommands, s: &Stage, wide: f32) {
             let name = say(d.language, words);
             let node = Node {
                 width: px(each),
-                min_height: px(if low { 84 } else { 132 }),
-                padding: UiRect::axes(px(12), px(8)),
+                min_height: px(if low { 76 } else { 132 }),
+                padding: UiRect::axes(px(12), px(if low { 2 } else { 8 })),
                 flex_direction: if low { FlexDirection::Row } else { FlexDirection::Column },
                 align_items: AlignItems::Center,
                 justify_content: JustifyContent::Center,
@@ -242,87 +240,28 @@ fn answers(foot: &mut ChildSpawnerCommands, s: &Stage, wide: f32) {
                 ..d.row(12.0)
             };
             let mut paper = row.spawn((
-                choice(d, false, node),
+                choice(d, true, node),
                 Tap { ask: Ask::Setup(SetupAsk::Answer(answer)), at_once: false },
-                toggled(Role::Button, &name, false),
+                named(Role::Button, &name),
             ));
             paper.insert(BorderColor::all(paint(colour)));
             paper.with_children(|paper| {
-                let size = if low { 44.0 } else { 62.0 };
+                let size = if low { 38.0 } else { 62.0 };
                 paper.spawn(d.row(2.0)).with_children(|icons| {
                     for sign in signs {
                         let size = if *sign == "check" && signs.len() > 1 { size * 0.66 } else { size };
                         icons.spawn(icon(d, sign, size, colour));
                     }
                 });
-                let room = if low { each - 50.0 - size * signs.len() as f32 } else { each - 34.0 };
+                // The sign of yes before it is the smaller one.
+                let signs_wide = size * if signs.len() > 1 { 1.7 } else { 1.0 };
+                let room = if low { each - 48.0 - signs_wide } else { each - 34.0 };
                 let words = Node { max_width: px(room), flex_shrink: 1.0, ..default() };
                 paper.spawn(words).with_children(|text| {
-                    let size = if low { 22.0 } else { 25.0 } * d.text.min(1.5) / d.text;
+                    let size = if low { 21.0 } else { 25.0 } * d.text.min(1.5) / d.text;
                     text.spawn(centred(d, &name, size, true, p.ink));
                 });
             });
-        }
-    });
-}
-
-/// Thanks to whoever said no: the tree, no reason asked, nothing kept.
-pub(super) fn thanks(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
-    let d = Draw { language: s.desk.theirs(), ..s.d };
-    let asking = s.desk.setup.asking.clone();
-    let nobody = asking.open.is_empty() && s.sitting.state().is_none_or(|state| state.seats.is_empty());
-    let ask = Ask::Setup(SetupAsk::Thanked);
-    let centre = Node { align_items: AlignItems::Center, justify_content: JustifyContent::Center, ..whole(d) };
-    let mut page = parent.spawn((Node { row_gap: px(if s.room.small() { 14.0 } else { 24.0 }), ..centre }, TapArea));
-    if nobody {
-        // Nothing is left to do here: a touch anywhere leads home.
-        page.insert(Tap { ask: ask.clone(), at_once: false });
-    }
-    page.with_children(|page| {
-        let large = d.text > 1.3;
-        let tall = s.room.height * if large { 0.34 } else { 0.46 };
-        let wide = (tall * 1.7).min(s.room.width - 160.0);
-        let frame = Node {
-            width: px(wide),
-            height: px(tall),
-            border: UiRect::all(px(5)),
-            border_radius: BorderRadius::all(px(28)),
-            overflow: Overflow::clip(),
-            ..default()
-        };
-        let edge = (BorderColor::all(paint(d.palette.panel)), d.shadow(6.0), BackgroundColor(paint(d.palette.panel)));
-        page.spawn((frame, edge)).with_children(|frame| {
-            let node = Node {
-                width: px(wide - 10.0),
-                height: px(tall - 10.0),
-                border_radius: BorderRadius::all(px(23)),
-                ..default()
-            };
-            let shows = Shows::Drawing(cover::cover_svg(wide - 10.0, tall - 10.0).into());
-            frame.spawn((
-                node,
-                super::super::faces::Picture { shows, width: wide - 10.0 },
-                ImageNode { color: Color::NONE, ..default() },
-            ));
-        });
-        page.spawn(d.row(18.0)).with_children(|row| {
-            if let Some(code) = asking.thanked {
-                row.spawn(picture(Shows::Code(code), 64.0, 64.0));
-            }
-            row.spawn(head(d, &say(d.language, "consent-thanks"), 36.0));
-        });
-        let width = (s.room.width - 300.0).min(820.0);
-        page.spawn(Node { width: px(width), justify_content: JustifyContent::Center, ..default() }).with_children(
-            |text| {
-                let size = 23.0 * d.text.min(1.5) / d.text;
-                text.spawn(centred(d, &say(d.language, "consent-thanks-say"), size, false, d.palette.ink));
-            },
-        );
-        if nobody {
-            disc(page, d, (Node::default(), 84.0), "home", Side::Paper, (ask, s.say("close")));
-        } else {
-            let words = if asking.open.is_empty() { "go-on" } else { "consent-next-seat" };
-            button(page, d, Node::default(), Some("next"), &say(d.language, words), Side::Paper, ask);
         }
     });
 }

@@ -73,7 +73,7 @@ pub(super) fn shown(tile: &mut ChildSpawnerCommands, s: &Stage, point: Point, ta
                 ..e.node(4.0, 92.0, 228.0, 38.0)
             };
             to.spawn((table, BackgroundColor(paint(p.hem[2])), BorderColor::all(paint("#33201A"))));
-            e.card(to, "fig.woman", (2.0, 2.0), 66.0, -3.0);
+            e.card(to, "peo.youngwoman", (2.0, 2.0), 66.0, -3.0);
             e.card(to, "peo.listener", (168.0, 2.0), 66.0, 3.0);
             e.card(to, "pla.compound", (78.0, 42.0), 42.0, -6.0);
             e.card(to, "obj.tea", (122.0, 46.0), 42.0, 7.0);
@@ -116,12 +116,12 @@ pub(super) fn shown(tile: &mut ChildSpawnerCommands, s: &Stage, point: Point, ta
             e.seal(to, if kept { "book" } else { "nokeep" }, (156.0, 64.0));
         }
         Point::Sees => {
-            e.card(to, "fig.woman", (12.0, 8.0), 80.0, -3.0);
+            e.card(to, "peo.youngwoman", (12.0, 8.0), 80.0, -3.0);
             e.card(to, "peo.listener", (112.0, 8.0), 80.0, 3.0);
             e.seal(to, "look", (166.0, 64.0));
         }
         Point::Tell => {
-            e.card(to, "fig.youngman", (2.0, 8.0), 80.0, -3.0);
+            e.card(to, "peo.youngman", (2.0, 8.0), 80.0, -3.0);
             let arrow = Node {
                 align_items: AlignItems::Center,
                 justify_content: JustifyContent::Center,

@@ -3,7 +3,7 @@
 use super::super::ask::Ask;
 use super::super::setup::{List, SetupAsk, Tick};
 use super::super::table::layer;
-use super::super::ui::{Draw, Side, Tap, button, icon, label, paint, panel};
+use super::super::ui::{Draw, Side, Tap, button, icon, label, named, paint, panel};
 use super::Stage;
 use super::setup_page::{Frame, check, choice, chosen_by, frame, inner, note, nothing, side, stacked};
 use crate::i18n::Language;
@@ -34,8 +34,17 @@ pub(super) fn levels(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 language(row, s, list, sign, &s.say(words));
             }
         });
-        interpreter(page, s);
-        page.spawn(label(d, &s.say("level-head"), 26.0, true, d.palette.ink));
+        let low = s.room.small() && !stacked(d, s.room);
+        if low {
+            // One line for both, where lines are few.
+            page.spawn(Node { justify_content: JustifyContent::SpaceBetween, ..d.row(24.0) }).with_children(|row| {
+                row.spawn(label(d, &s.say("level-head"), 24.0, true, d.palette.ink));
+                interpreter(row, s, true);
+            });
+        } else {
+            interpreter(page, s, false);
+            page.spawn(label(d, &s.say("level-head"), 26.0, true, d.palette.ink));
+        }
         page.spawn(row()).with_children(|row| {
             for level in Level::ALL {
                 training(row, s, level);
@@ -69,7 +78,7 @@ fn language(row: &mut ChildSpawnerCommands, s: &Stage, list: List, sign: &'stati
     let d = s.d;
     // On a small screen one line says both.
     let low = s.room.small() || stacked(d, s.room);
-    let pad = if low { 12.0 } else { 20.0 };
+    let pad = if low { 8.0 } else { 20.0 };
     let width = third(s);
     let language = chosen(s, list);
     let node = Node {
@@ -81,7 +90,11 @@ fn language(row: &mut ChildSpawnerCommands, s: &Stage, list: List, sign: &'stati
         ..d.row(14.0)
     };
     let name = format!("{words}: {}", language.name());
-    let tile = (choice(d, false, node), chosen_by(Role::Button, &name, false, SetupAsk::List(list)));
+    let tile = (
+        choice(d, false, node),
+        named(Role::Button, &name),
+        Tap { ask: Ask::Setup(SetupAsk::List(list)), at_once: false },
+    );
     row.spawn(tile).with_children(|tile| {
         let room = width - 2.0 * pad - 10.0;
         let disc = |tile: &mut ChildSpawnerCommands, size: f32| {
@@ -131,17 +144,18 @@ fn language(row: &mut ChildSpawnerCommands, s: &Stage, list: List, sign: &'stati
 }
 
 /// An interpreter is here: a tick, and what interpreters owe.
-fn interpreter(page: &mut ChildSpawnerCommands, s: &Stage) {
+fn interpreter(page: &mut ChildSpawnerCommands, s: &Stage, low: bool) {
     let d = s.d;
     let on = s.desk.setup.interpreter;
     let words = s.say("interpreter-here");
     let wide = inner(s.room);
-    let node = Node { min_height: px(76), flex_wrap: FlexWrap::Wrap, row_gap: px(8), ..d.row(20.0) };
+    let node =
+        Node { min_height: px(if low { 0 } else { 76 }), flex_wrap: FlexWrap::Wrap, row_gap: px(8), ..d.row(20.0) };
     page.spawn(node).with_children(|row| {
         let node = Node {
-            min_height: px(68),
+            min_height: px(if low { 58 } else { 68 }),
             max_width: px(wide),
-            padding: UiRect { left: px(18), right: px(24), top: px(6), bottom: px(6) },
+            padding: UiRect { left: px(18), right: px(24), top: px(4), bottom: px(4) },
             ..d.row(16.0)
         };
         let pill = (choice(d, on, node), chosen_by(Role::CheckBox, &words, on, SetupAsk::Tick(Tick::Interpreter)));
@@ -168,7 +182,8 @@ fn interpreter(page: &mut ChildSpawnerCommands, s: &Stage) {
                 text.spawn(label(d, &words, 22.0, true, p.ink));
             });
         });
-        if on {
+        // A small screen has no room for what interpreters know well.
+        if on && !low {
             let width = if stacked(d, s.room) { wide } else { wide * 0.58 };
             row.spawn(Node { width: px(width), ..default() }).with_children(|why| {
                 why.spawn(label(d, &s.say("interpreter-why"), 19.0, false, d.palette.ink));
@@ -183,7 +198,7 @@ fn training(row: &mut ChildSpawnerCommands, s: &Stage, level: Level) {
     let on = s.desk.settings.level == level;
     let id = format!("level-{}", level.key());
     let (name, opens, hard) = (s.say(&id), s.say(&format!("{id}-opens")), s.say(&format!("{id}-hard")));
-    let (across, down) = if s.room.small() { (16.0, 8.0) } else { (24.0, 14.0) };
+    let (across, down) = if s.room.small() { (14.0, 5.0) } else { (24.0, 14.0) };
     let node = Node {
         width: px(third(s)),
         padding: UiRect::axes(px(across), px(down)),
@@ -199,12 +214,15 @@ fn training(row: &mut ChildSpawnerCommands, s: &Stage, level: Level) {
                 text.spawn(label(d, &opens, 18.0, false, d.palette.ink));
             });
             tile.spawn(Node { width: px(width), ..d.row(10.0) }).with_children(|line| {
-                line.spawn(icon(d, "folder", 26.0, d.palette.ink2));
-                line.spawn(Node { width: px(width - 36.0), ..default() }).with_children(|text| {
+                let sign = if s.room.small() { 0.0 } else { 36.0 };
+                if sign > 0.0 {
+                    line.spawn(icon(d, "folder", 26.0, d.palette.ink2));
+                }
+                line.spawn(Node { width: px(width - sign), ..default() }).with_children(|text| {
                     text.spawn(label(d, &hard, 18.0, false, d.palette.ink2));
                 });
             });
-            check(tile, d, on, false);
+            check(tile, d, 40.0, on, false);
         },
     );
 }

@@ -4,6 +4,7 @@ mod about;
 mod cards;
 mod closer;
 mod code;
+mod code_strip;
 mod consent;
 mod consent_picture;
 mod cover;
@@ -16,6 +17,7 @@ mod refer;
 mod settings;
 mod setup_page;
 mod table;
+mod thanks;
 mod which;
 mod who;
 mod words;
@@ -116,7 +118,7 @@ fn build(
             Screen::Code => code::code(parent, s),
             Screen::Refer => refer::refer(parent, s),
             Screen::Consent => consent::consent(parent, s),
-            Screen::Thanks => consent::thanks(parent, s),
+            Screen::Thanks => thanks::thanks(parent, s),
             Screen::ReadBack => {}
             Screen::Which => which::which(parent, s),
             Screen::Table => table::table(parent, s, &view, &held),

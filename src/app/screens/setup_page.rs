@@ -9,7 +9,7 @@ use super::{ScrollBody, Stage};
 use accesskit::Role;
 use bevy::prelude::*;
 
-/// The width of the edge that a chosen tile has, in pixels; others have it too, in the colour of their paper.
+/// The width of the edge of what is chosen, in pixels.
 const EDGE: f32 = 5.0;
 
 /// The room for a page of the setting-up.
@@ -64,7 +64,7 @@ pub(super) fn frame(
             );
             end(row, s);
         });
-        scrolled(page, s, side(s.room), if small { 12.0 } else { 16.0 }, fill);
+        scrolled(page, s, side(s.room), if small { 10.0 } else { 16.0 }, fill);
         let tall = if small { 98.0 } else { 120.0 };
         // The cover lies where the facilitator's language begins, whatever this page speaks.
         let (cover, free) = (px(if small { 126 } else { 150 }), px(side(s.room)));
@@ -82,7 +82,12 @@ pub(super) fn frame(
             }
             foot(row, s);
             if let Some(words) = &frame.next {
-                button(row, d, Node::default(), Some("next"), words, Side::Primary, Ask::Setup(SetupAsk::Next));
+                let node = Node {
+                    min_width: px(if small { 150 } else { 210 }),
+                    justify_content: JustifyContent::Center,
+                    ..default()
+                };
+                button(row, d, node, Some("next"), words, Side::Primary, Ask::Setup(SetupAsk::Next));
             }
         });
     });
@@ -147,26 +152,38 @@ fn dashes(parent: &mut ChildSpawnerCommands, s: &Stage, place: usize) {
     });
 }
 
-/// Paper that can be chosen: its edge says that it is, and its place stays.
+/// Paper that can be chosen: its edge says that it is. What lies on it stays where it is.
 pub(super) fn choice(d: Draw, chosen: bool, node: Node) -> impl Bundle {
     let p = d.palette;
-    let edge = match (chosen, p.edges) {
-        (true, _) => p.pri,
-        (false, true) => p.line,
-        (false, false) => p.panel,
+    let more = EDGE - edge(d, chosen);
+    let wider = |side: Val| if let Val::Px(side) = side { px(side + more) } else { side };
+    let padding = UiRect {
+        left: wider(node.padding.left),
+        right: wider(node.padding.right),
+        top: wider(node.padding.top),
+        bottom: wider(node.padding.bottom),
     };
-    let edge_width = if p.edges && !chosen { 2.0 } else { EDGE };
     (
         Node {
-            border: UiRect::all(px(edge_width)),
+            padding,
+            border: UiRect::all(px(edge(d, chosen))),
             border_radius: BorderRadius::all(px(26)),
             direction: d.direction(),
             ..node
         },
         BackgroundColor(paint(p.panel)),
-        BorderColor::all(paint(edge)),
+        BorderColor::all(paint(if chosen { p.pri } else { p.line })),
         d.shadow(5.0),
     )
+}
+
+/// The width of the edge of a choice: what is not chosen needs one only where every tool has one.
+fn edge(d: Draw, chosen: bool) -> f32 {
+    match (chosen, d.palette.edges) {
+        (true, _) => EDGE,
+        (false, true) => 2.0,
+        (false, false) => 0.0,
+    }
 }
 
 /// The name and the touch of a choice.
@@ -175,14 +192,15 @@ pub(super) fn chosen_by(role: Role, name: &str, on: bool, ask: SetupAsk) -> impl
 }
 
 /// The sign of what is chosen, in the top end corner; `open` shows the empty ring too.
-pub(super) fn check(tile: &mut ChildSpawnerCommands, d: Draw, on: bool, open: bool) {
+pub(super) fn check(tile: &mut ChildSpawnerCommands, d: Draw, size: f32, on: bool, open: bool) {
     if !on && !open {
         return;
     }
+    let inside = 9.0 + EDGE - edge(d, on);
     let node = Node {
-        top: px(9),
-        width: px(40),
-        height: px(40),
+        top: px(inside),
+        width: px(size),
+        height: px(size),
         border: UiRect::all(px(3)),
         border_radius: BorderRadius::MAX,
         align_items: AlignItems::Center,
@@ -190,10 +208,10 @@ pub(super) fn check(tile: &mut ChildSpawnerCommands, d: Draw, on: bool, open: bo
         ..default()
     };
     let p = d.palette;
-    let (fill, edge) = if on { (paint(p.pri), p.pri) } else { (Color::NONE, p.ink2) };
-    tile.spawn((d.at_end(9.0, node), BackgroundColor(fill), BorderColor::all(paint(edge)))).with_children(|disc| {
+    let (fill, edge) = if on { (paint(p.pri), Color::NONE) } else { (Color::NONE, paint(p.ink2)) };
+    tile.spawn((d.at_end(inside, node), BackgroundColor(fill), BorderColor::all(edge))).with_children(|disc| {
         if on {
-            disc.spawn(icon(d, "check", 26.0, p.onpri));
+            disc.spawn(icon(d, "check", size * 0.65, p.onpri));
         }
     });
 }

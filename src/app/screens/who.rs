@@ -10,8 +10,6 @@ use accesskit::Role;
 use bevy::prelude::*;
 
 const GAP: f32 = 22.0;
-/// The room for how many, or for why not, in pixels.
-const SLOT: f32 = 56.0;
 
 pub(super) fn who(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     let head = s.say("who-head");
@@ -31,7 +29,7 @@ pub(super) fn who(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
         page.spawn(row()).with_children(|row| {
             let setup = &s.desk.setup;
             let ticks = [
-                (Tick::Child, setup.child_alone, "fig.teen", "child"),
+                (Tick::Child, setup.child_alone, "peo.teen", "child"),
                 (Tick::Shelter, setup.no_shelter, "pla.dooropen", "shelter"),
                 (Tick::Survivor, setup.survivor, "peo.helper", "survivor"),
             ];
@@ -51,9 +49,14 @@ fn third(s: &Stage) -> f32 {
     if stacked(s.d, s.room) { inner(s.room) } else { (inner(s.room) - 2.0 * gap(s)) / 3.0 }
 }
 
+/// The room for how many, or for why not, in pixels.
+fn slot_height(s: &Stage) -> f32 {
+    if s.room.small() { 50.0 } else { 56.0 }
+}
+
 /// The padding of a tile.
 fn pad(s: &Stage) -> f32 {
-    if s.room.small() { 10.0 } else { 16.0 }
+    if s.room.small() { 8.0 } else { 16.0 }
 }
 
 /// One way to sit at the table.
@@ -61,7 +64,7 @@ fn tile(row: &mut ChildSpawnerCommands, s: &Stage, company: Company) {
     let d = s.d;
     let setup = &s.desk.setup;
     let (words, cards) = match company {
-        Company::One => ("who-one", &["fig.woman"][..]),
+        Company::One => ("who-one", &["peo.youngwoman"][..]),
         Company::Group => ("who-group", &["peo.youngman", "peo.woman", "peo.man"][..]),
         Company::Training => ("who-training", &["hum.teach"][..]),
     };
@@ -87,22 +90,26 @@ fn tile(row: &mut ChildSpawnerCommands, s: &Stage, company: Company) {
     } else {
         tile.insert(chosen_by(Role::RadioButton, &words, chosen, SetupAsk::Company(company, None)));
     }
-    let tall = if s.room.small() { 88.0 } else { 140.0 };
+    let tall = if s.room.small() { 74.0 } else { 140.0 };
     tile.with_children(|tile| {
         // One person needs no room to say how many.
-        let height = if company == Company::One && !lies { tall + SLOT + 8.0 } else { tall };
+        let height = if company == Company::One && !lies { tall + slot_height(s) + 8.0 } else { tall };
         hand(tile, cards, height, if lies { Some(tall * 1.9) } else { None }, barred.then_some(d.palette.panel));
-        let column = Node { align_items: if lies { AlignItems::Start } else { AlignItems::Center }, ..d.column(8.0) };
+        let room = third(s) - 2.0 * pad(s) - 10.0 - if lies { tall * 1.9 + 24.0 } else { 0.0 };
+        let middle = if lies { JustifyContent::Start } else { JustifyContent::Center };
+        let column = Node { width: px(room), ..d.column(if s.room.small() { 4.0 } else { 8.0 }) };
         tile.spawn(column).with_children(|under| {
             let colour = if barred { d.palette.ink2 } else { d.palette.ink };
-            under.spawn(label(d, &words, 26.0, true, colour));
+            under.spawn(Node { justify_content: middle, ..d.row(0.0) }).with_children(|line| {
+                line.spawn(label(d, &words, if s.room.small() { 24.0 } else { 26.0 }, true, colour));
+            });
             if company == Company::One {
                 return;
             }
             let room =
                 if lies { inner(s.room) - tall * 1.9 - 2.0 * pad(s) - 44.0 } else { third(s) - 2.0 * pad(s) - 10.0 };
-            let slot = Node { min_height: px(SLOT), width: px(room), align_items: AlignItems::Center, ..d.row(4.0) };
-            let middle = if lies { JustifyContent::Start } else { JustifyContent::Center };
+            let slot =
+                Node { min_height: px(slot_height(s)), width: px(room), align_items: AlignItems::Center, ..d.row(4.0) };
             under.spawn(Node { justify_content: middle, ..slot }).with_children(|slot| {
                 if barred {
                     slot.spawn(Node { width: px(room), ..default() }).with_children(|why| {
@@ -113,7 +120,7 @@ fn tile(row: &mut ChildSpawnerCommands, s: &Stage, company: Company) {
                 }
             });
         });
-        check(tile, d, chosen, false);
+        check(tile, d, 40.0, chosen, false);
     });
 }
 
@@ -176,7 +183,7 @@ fn how_many(slot: &mut ChildSpawnerCommands, s: &Stage, company: Company, room: 
         let name = format!("{} {people}", s.say("how-many"));
         let node = Node {
             width: px(width),
-            height: px(SLOT),
+            height: px(slot_height(s)),
             border: UiRect::all(px(if chosen { 4 } else { 2 })),
             border_radius: BorderRadius::all(px(18)),
             align_items: AlignItems::Center,
@@ -201,8 +208,9 @@ fn how_many(slot: &mut ChildSpawnerCommands, s: &Stage, company: Company, room: 
         pill.with_children(|pill| {
             for index in 0..people {
                 let margin = UiRect { left: px(if index == 0 { 0 } else { -8 }), ..default() };
+                let size = if s.room.small() { 20.0 } else { 24.0 };
                 let sign = Shows::Sign(Some(Family::Person), colour);
-                pill.spawn(picture(sign, 24.0, 24.0)).entry::<Node>().and_modify(move |mut node| node.margin = margin);
+                pill.spawn(picture(sign, size, size)).entry::<Node>().and_modify(move |mut node| node.margin = margin);
             }
         });
     }
@@ -212,22 +220,23 @@ fn how_many(slot: &mut ChildSpawnerCommands, s: &Stage, company: Company, room: 
 fn ticked(row: &mut ChildSpawnerCommands, s: &Stage, (tick, on): (Tick, bool), card: &str, words: &str) {
     let d = s.d;
     let words = format!("who-{words}");
-    let card_width = if s.room.small() { 60.0 } else { 84.0 };
-    let node = Node { width: px(third(s)), padding: UiRect::all(px(pad(s))), ..d.row(16.0) };
+    let (card_width, ring) = if s.room.small() { (56.0, 34.0) } else { (84.0, 40.0) };
+    let gap = if s.room.small() { 12.0 } else { 16.0 };
+    let node = Node { width: px(third(s)), padding: UiRect::all(px(pad(s))), ..d.row(gap) };
     let (name, why) = (s.say(&words), s.say(&format!("{words}-why")));
     let mut tile = row
         .spawn((choice(d, on, node), chosen_by(Role::CheckBox, &format!("{name}. {why}"), on, SetupAsk::Tick(tick))));
     tile.with_children(|tile| {
         tile.spawn(picture(Shows::Card(CardId::from(card)), card_width, card_width * 1.4));
-        let width = third(s) - 2.0 * pad(s) - card_width - 16.0 - 10.0;
+        let width = third(s) - 2.0 * pad(s) - card_width - gap - 10.0;
         tile.spawn(Node { width: px(width), ..d.column(2.0) }).with_children(|text| {
             // Beside the ring.
-            let size = if s.room.small() { 19.0 } else { 22.0 };
-            text.spawn(Node { width: px(width - 44.0), ..default() }).with_children(|line| {
+            let size = if s.room.small() { 18.0 } else { 22.0 };
+            text.spawn(Node { width: px(width - ring - 4.0), ..default() }).with_children(|line| {
                 line.spawn(label(d, &name, size, true, d.palette.ink));
             });
             text.spawn(label(d, &why, 18.0, false, d.palette.ink2));
         });
-        check(tile, d, on, true);
+        check(tile, d, ring, on, true);
     });
 }

@@ -125,7 +125,7 @@ impl Draw {
 }
 
 /// Who cannot see hears a control's role and name.
-fn named(role: Role, name: &str) -> AccessibilityNode {
+pub(crate) fn named(role: Role, name: &str) -> AccessibilityNode {
     let mut node = AccessNode::new(role);
     node.set_label(name);
     AccessibilityNode::from(node)
