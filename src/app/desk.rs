@@ -9,7 +9,7 @@ use crate::deck::{CardId, DeckId, Family};
 use crate::i18n::{Language, Words, say, tell};
 use crate::kit::Pile;
 use crate::session::{About, PieceId, Refusal, SeatId, Target, Token, What};
-use crate::vault::{Folder, Settings, Trouble};
+use crate::vault::{Folder, ReferralSheet, Settings, Trouble};
 use bevy::prelude::*;
 use mundy::{Interest, Preferences, ReducedMotion};
 use std::path::PathBuf;
@@ -70,6 +70,8 @@ pub(super) enum Writing {
     Note,
     /// A card that is missing, of that family.
     Missing(Option<Family>),
+    /// A place to refer to, for the site's sheet.
+    Place,
 }
 
 /// What is to leave the table.
@@ -156,6 +158,8 @@ pub(super) struct Desk {
     pub hint: Option<String>,
     pub leaving: Leaving,
     pub setup: Setup,
+    /// Where this site refers to.
+    pub referral: ReferralSheet,
     pub panel: Panel,
     pub reading: Reading,
     /// The name of a prompt or card shown in large letters, in place of a voice.
@@ -167,6 +171,11 @@ pub(super) struct Desk {
 pub(super) fn plugin(folder: Folder, asked: Option<Language>, system: Language) -> impl Fn(&mut App) {
     move |app: &mut App| {
         let settings = Settings::load(&folder);
+        let referral = ReferralSheet::load(&folder).unwrap_or_else(|_| {
+            // It stays as it is, and is told when somebody wants to add to it.
+            warn!("the referral sheet cannot be read");
+            ReferralSheet::default()
+        });
         let chosen = settings.language.as_deref().and_then(Language::from_code);
         app.insert_resource(Desk {
             screen: Screen::Home,
@@ -194,6 +203,7 @@ pub(super) fn plugin(folder: Folder, asked: Option<Language>, system: Language) 
             hint: None,
             leaving: Leaving::default(),
             setup: Setup::default(),
+            referral: referral.clone(),
             panel: Panel::default(),
             reading: Reading::default(),
             heard: None,
@@ -229,6 +239,16 @@ impl Desk {
     pub fn labels(&self) -> [Language; 4] {
         let chosen = self.settings.labels.as_deref().and_then(Language::from_code).unwrap_or(self.language);
         [chosen, self.language, self.language.also(), Language::English]
+    }
+
+    /// The language of what leaves on paper.
+    pub fn paper(&self) -> Language {
+        self.settings.paper.as_deref().and_then(Language::from_code).unwrap_or(self.language)
+    }
+
+    /// The language in which the screens speak that are turned to the person: theirs, where the program speaks it.
+    pub fn theirs(&self) -> Language {
+        Some(self.labels()[0]).filter(|language| Language::SCREENS.contains(language)).unwrap_or(self.language)
     }
 
     /// The name of a card as the person at the table knows it, and its language; nothing where nobody has named it.

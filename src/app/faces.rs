@@ -174,7 +174,12 @@ fn svg_of(shows: &Shows, pack: &Pack) -> String {
 
 /// A seat's animal on a disc of its colour.
 fn code_svg(code: SeatCode) -> String {
-    let shapes = match code.animal {
+    animal_svg(code.animal, (code.colour.hex(), "#33201A", 3.0), "#FBF2DF")
+}
+
+/// An animal in a colour, on a disc of 64 with that fill, edge and width of the edge.
+pub(super) fn animal_svg(animal: Animal, (disc, edge, line): (&str, &str, f32), colour: &str) -> String {
+    let shapes = match animal {
         Animal::Bird => {
             r#"<path d="M-22,9 L-8,2 C-8,-6 -2,-12 5,-12 C9,-16 15,-14 16,-9 L22,-6 L16,-4 C16,6 8,12 -2,12 L-8,9 L-20,14Z"/><path d="M-1,11 V18 M5,10 V18" stroke="PAPER" stroke-width="2.4" stroke-linecap="round"/><circle cx="11" cy="-9" r="1.8" fill="SEAT"/><path d="M-6,4 C-1,-2 6,-2 9,1 C6,7 -1,8 -6,4Z" fill="none" stroke="SEAT" stroke-width="2"/>"#
         }
@@ -194,10 +199,9 @@ fn code_svg(code: SeatCode) -> String {
             r#"<path d="M-14,15 V1 C-14,-4 -6,-5 -1,-5 L5,-18 L8,-21 L10,-18 L17,-15 L16,-11 L10,-11 L7,2 V15 H3 V6 H-10 V15Z"/><circle cx="-7" cy="1" r="2" fill="SEAT"/><circle cx="1" cy="0" r="2" fill="SEAT"/><circle cx="5" cy="-8" r="1.7" fill="SEAT"/>"#
         }
     };
-    let seat = code.colour.hex();
-    let shapes = shapes.replace("SEAT", seat).replace("PAPER", "#FBF2DF");
+    let shapes = shapes.replace("SEAT", disc).replace("PAPER", colour);
     format!(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-34 -34 68 68" width="68" height="68"><circle r="32" fill="{seat}" stroke="#33201A" stroke-width="3"/><g fill="#FBF2DF">{shapes}</g></svg>"##
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-34 -34 68 68" width="68" height="68"><circle r="32" fill="{disc}" stroke="{edge}" stroke-width="{line}"/><g fill="{colour}">{shapes}</g></svg>"#
     )
 }
 

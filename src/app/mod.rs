@@ -4,6 +4,7 @@
 //! journal; what is seen is synced from the session by id. Nothing here owns a truth.
 
 mod ask;
+mod asking;
 mod decks;
 mod desk;
 mod faces;

@@ -6,6 +6,7 @@ use super::decks::Decks;
 use super::desk::{Closer, Desk, Screen, Writing};
 use super::faces::Faces;
 use super::press::Press;
+use super::setup::SetupAsk;
 use super::sitting::Sitting;
 use super::steps::{fresh_pile, next, open_pile, step_to};
 use super::table::View;
@@ -76,6 +77,9 @@ fn obey(
                 }
             }
             Ask::Step(step) => step_to(sitting, desk, step),
+            Ask::Next if super::setup::sets_up(&desk.screen) => {
+                super::setup::obey(&SetupAsk::Next, desk, sitting);
+            }
             Ask::Next => next(sitting, desk, 1),
             Ask::Back => next(sitting, desk, -1),
             Ask::Skip => {
@@ -186,13 +190,14 @@ fn obey(
                     }
                     Some(Writing::Note) => {}
                     Some(Writing::Missing(family)) => decks.miss(family, words, desk),
+                    Some(Writing::Place) => super::setup::note_place(words, desk),
                     None => {}
                 }
                 desk.stale = true;
             }
             // The field itself answers with its words.
             Ask::WordsDone => {}
-            Ask::CloseTop => close_top(desk),
+            Ask::CloseTop => close_top(desk, sitting),
             Ask::Hear(text) => (desk.heard, desk.stale) = (Some(text.clone()), true),
             Ask::NameCloser => {
                 if let Some(closer) = &mut desk.closer {
@@ -330,7 +335,7 @@ fn aimed_at(desk: &Desk) -> Option<PieceId> {
     desk.closer.as_ref().map_or(desk.chosen, |closer| closer.piece)
 }
 
-fn close_top(desk: &mut Desk) {
+fn close_top(desk: &mut Desk, sitting: &mut Sitting) {
     if desk.words.is_some() {
         desk.words = None;
     } else if desk.closer.is_some() {
@@ -351,6 +356,8 @@ fn close_top(desk: &mut Desk) {
             desk.go(to);
         } else if desk.screen == Screen::Packs {
             desk.go(Screen::Decks(None));
+        } else if super::setup::sets_up(&desk.screen) && !desk.covered {
+            super::setup::obey(&SetupAsk::Back, desk, sitting);
         }
     }
     desk.stale = true;

@@ -65,7 +65,7 @@ impl Sheet {
         let session = sitting.session.clone()?;
         let (art, words) = (sitting.art.clone(), desk.words_in_use.clone());
         let audiences = audiences(&session, &desk.leaving);
-        Some(Self { session, rules: sitting.rules.clone(), art, words, language: desk.language, audiences })
+        Some(Self { session, rules: sitting.rules.clone(), art, words, language: desk.paper(), audiences })
     }
 
     fn source(&self) -> Source<'_> {
@@ -131,7 +131,7 @@ fn audiences(session: &Session, leaving: &Leaving) -> Vec<Audience> {
 fn draw_pages(mut press: ResMut<Press>, desk: Res<Desk>, sitting: Res<Sitting>) {
     let shown = sitting.session.as_ref().filter(|_| desk.screen == Screen::Finish);
     let ticked = (desk.leaving.person, desk.leaving.work);
-    let made_of = shown.map(|session| (session.entries().len(), desk.language, ticked.0, ticked.1));
+    let made_of = shown.map(|session| (session.entries().len(), desk.paper(), ticked.0, ticked.1));
     if press.made_of == made_of {
         return;
     }

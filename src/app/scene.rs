@@ -1,7 +1,9 @@
 //! Scenes: each screen in a fixed state, for pictures in documents and for the golden tests; drawn off-screen.
 
+use super::asking::Point;
 use super::desk::{Closer, Desk, Leaving, Screen, Writing};
 use super::panel::Tab;
+use super::setup::Company;
 use super::sitting::Sitting;
 use super::{Options, faces, press, set_up, window};
 use crate::deck::{Family, Tells, Told};
@@ -277,13 +279,19 @@ fn set_scene(world: &mut World, shot: &Shot, session: Option<Session>) {
             ) =>
             {
                 let setting = Setting { level: Level::Expert, ..Setting::default() };
+                let setting = Setting { child_alone: shot.scene == Scene::ConsentYoung, ..setting };
                 let codes = [SeatCode { colour: SeatColour::Indigo, animal: Animal::Tortoise }];
                 // The same day whenever the picture is drawn.
                 sitting.begin_on(Date { year: 2026, month: 11, day: 3 }, Mode::NothingKept, setting, &codes, desk);
-                for seat in (1..).map(SeatId).take(codes.len()) {
-                    sitting.ask(&Action::Consent { seat, answer: Answer::Yes, guardian: None }, desk);
+                super::asking::first(desk, &sitting);
+                if shot.scene == Scene::Thanks {
+                    super::asking::answer(Answer::No, desk, &mut sitting);
+                } else if !matches!(shot.scene, Scene::Consent | Scene::ConsentYoung) {
+                    for seat in (1..).map(SeatId).take(codes.len()) {
+                        sitting.ask(&Action::Consent { seat, answer: Answer::Yes, guardian: None }, desk);
+                    }
+                    tell_story(&mut sitting, desk, shot.scene);
                 }
-                tell_story(&mut sitting, desk, shot.scene);
             }
             None => {}
         }
@@ -352,6 +360,28 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
         Scene::HandedOver => desk.panel.handed = true,
         Scene::Pause => desk.covered = true,
         Scene::NoticeDiskFull => desk.trouble = Some(Trouble::Full),
+        Scene::Levels => {
+            desk.settings.level = Level::Intermediate;
+            desk.settings.labels = Some(Language::Pulaar.code().to_owned());
+        }
+        Scene::Code => {
+            let setup = &mut desk.setup;
+            setup.choose(Company::Group, Some(2));
+            setup.choose_animal(Animal::Tortoise);
+            setup.choose_colour(SeatColour::Water);
+            setup.at = 1;
+            setup.choose_animal(Animal::Bird);
+            setup.choose_colour(SeatColour::Indigo);
+        }
+        Scene::Refer => {
+            for place in ["Centre d’écoute, Mme Diop, 33 000 00 01", "Maison d’accueil, M. Sow, 33 000 00 02"] {
+                desk.referral.add(place);
+            }
+        }
+        Scene::Consent | Scene::ConsentYoung => {
+            desk.setup.asking.hear(Point::Choose);
+            desk.setup.asking.guardian = (scene == Scene::ConsentYoung).then_some(Animal::Elephant);
+        }
         Scene::Words => desk.words = Some(Writing::Said(crate::session::About::Stage(StageId(1)))),
         _ => {}
     }

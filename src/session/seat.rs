@@ -36,6 +36,9 @@ pub enum SeatColour {
 }
 
 impl SeatColour {
+    /// Every colour, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [Self::Indigo, Self::Terracotta, Self::Green, Self::Water, Self::Ochre, Self::Red];
+
     /// The colour as `#RRGGBB`.
     pub fn hex(self) -> &'static str {
         match self {
@@ -74,6 +77,9 @@ pub enum Animal {
 }
 
 impl Animal {
+    /// Every animal, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [Self::Bird, Self::Fish, Self::Tortoise, Self::Butterfly, Self::Elephant, Self::Giraffe];
+
     /// The short name used in message ids.
     pub fn key(self) -> &'static str {
         match self {

@@ -5,10 +5,12 @@
 
 mod folder;
 mod missing;
+mod referral;
 mod settings;
 mod writer;
 
 pub use folder::{Folder, Kept, plugged_in, usual_places};
 pub use missing::MissingCards;
+pub use referral::ReferralSheet;
 pub use settings::{Settings, TextScale, Theme};
 pub use writer::{Trouble, Writer};

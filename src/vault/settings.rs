@@ -1,6 +1,7 @@
 //! What the device's owner chose: language, colours, size of text, motion. Never anything of a session.
 
 use super::Folder;
+use crate::kit::Level;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
 
@@ -61,6 +62,10 @@ pub struct Settings {
     pub names: bool,
     /// The code of the language of the cards' names, when it is not that of the screens.
     pub labels: Option<String>,
+    /// The code of the language of what leaves on paper, when it is not that of the screens.
+    pub paper: Option<String>,
+    /// The training of the facilitator who works with this device.
+    pub level: Level,
     /// The name of the deck that is in use in place of the shipped one.
     pub deck: Option<String>,
 }

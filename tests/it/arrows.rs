@@ -35,7 +35,7 @@ const ARROWS: [(&str, &[&str]); 9] = [
     ("session", &["deck", "kit"]),
     ("summary", &["deck", "kit", "session"]),
     ("export", &["deck", "kit", "session", "summary", "i18n"]),
-    ("vault", &["deck", "session"]),
+    ("vault", &["deck", "kit", "session"]),
     ("i18n", &[]),
     ("cli", &["deck", "kit", "session", "summary", "export", "vault", "i18n", "app"]),
     ("app", &["deck", "kit", "session", "summary", "export", "vault", "i18n"]),

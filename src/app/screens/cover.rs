@@ -113,7 +113,7 @@ fn sun(width: f32, height: f32) -> Vec2 {
 }
 
 /// Tree, bench, river, low sun: drawn for the size of the window.
-fn cover_svg(width: f32, height: f32) -> String {
+pub(super) fn cover_svg(width: f32, height: f32) -> String {
     let sun = sun(width, height);
     let (sx, sy) = (sun.x, sun.y);
     let shore = height * 0.62;

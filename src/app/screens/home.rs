@@ -3,6 +3,7 @@
 use super::super::ask::Ask;
 use super::super::desk::Screen;
 use super::super::faces::{Picture, Shows};
+use super::super::setup::SetupAsk;
 use super::super::ui::{Side, button, centred, disc, icon, label, paint};
 use super::{Stage, head, page};
 use crate::deck::CardId;
@@ -58,7 +59,7 @@ pub(super) fn home(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                     justify_content: JustifyContent::Center,
                     ..default()
                 };
-                button(right, d, tall, Some("next"), &s.say("begin"), Side::Primary, Ask::Go(Screen::Who));
+                button(right, d, tall, Some("next"), &s.say("begin"), Side::Primary, Ask::Setup(SetupAsk::Begin));
                 if waits {
                     button(right, d, wide, Some("book"), &s.say("continue-training"), Side::Paper, Ask::Continue);
                 }

@@ -4,16 +4,25 @@ mod about;
 mod cards;
 mod care;
 mod closer;
+mod code;
+mod code_strip;
+mod consent;
+mod consent_picture;
 mod cover;
 mod finish;
 mod home;
+mod levels;
 mod notice;
 mod packs;
 mod panel;
 mod read;
+mod refer;
 mod settings;
+mod setup_page;
 mod table;
+mod thanks;
 mod which;
+mod who;
 mod words;
 
 use super::Work;
@@ -22,6 +31,7 @@ use super::decks::Decks;
 use super::desk::{Desk, Screen};
 use super::input::ScrollArea;
 use super::press::Press;
+use super::setup::sets_up;
 use super::sitting::Sitting;
 use super::table::{View, cloth, lamp, layer, tray_height};
 use super::ui::{Draw, Room, Side, centred, disc};
@@ -106,7 +116,12 @@ fn build(
         let s = &mut stage;
         match &screen {
             Screen::Home => home::home(parent, s),
-            Screen::Who | Screen::Levels | Screen::Code | Screen::Refer | Screen::Consent | Screen::Thanks => {}
+            Screen::Who => who::who(parent, s),
+            Screen::Levels => levels::levels(parent, s),
+            Screen::Code => code::code(parent, s),
+            Screen::Refer => refer::refer(parent, s),
+            Screen::Consent => consent::consent(parent, s),
+            Screen::Thanks => thanks::thanks(parent, s),
             Screen::ReadBack => read::read(parent, s),
             Screen::Which => which::which(parent, s),
             Screen::Table => table::table(parent, s, &view, &held),
@@ -120,6 +135,7 @@ fn build(
         }
         if let Some(mode) = s.sitting.mode()
             && !matches!(screen, Screen::Finish | Screen::Closing | Screen::Settings | Screen::About)
+            && !sets_up(&screen)
         {
             lamp(parent, d, s.room, s.desk, mode);
         }

@@ -302,18 +302,18 @@ fn tick(paper: &mut ChildSpawnerCommands, s: &Stage, sign: Sign, on: bool, width
 fn refer_tab(paper: &mut ChildSpawnerCommands, s: &Stage, width: f32) {
     let d = s.d;
     let whole = Node { width: px(width), ..default() };
-    if s.desk.setup.places.is_empty() {
+    if s.desk.referral.is_empty() {
         text(paper, d, width, &s.say("refer-empty"), 20.0, true);
     }
     let done = s.sitting.state().map(|state| state.referrals.clone()).unwrap_or_default();
-    for place in &s.desk.setup.places {
+    for place in s.desk.referral.lines() {
         text(paper, d, width, place, 20.0, true);
         let agreed = done.iter().rev().find(|(to, _)| to == place).map(|(_, agreed)| *agreed);
         paper.spawn(Node { width: px(width), ..d.row(8.0) }).with_children(|row| {
             for (yes, id) in [(true, "refer-agreed"), (false, "refer-not-agreed")] {
                 let side = if agreed == Some(yes) { Side::Chosen } else { Side::Paper };
                 let node = Node { width: px((width - 8.0) / 2.0), padding: UiRect::axes(px(12), px(8)), ..default() };
-                let ask = Ask::Panel(PanelAsk::Refer(place.clone(), yes));
+                let ask = Ask::Panel(PanelAsk::Refer(place.to_owned(), yes));
                 let d = Draw { text: d.text * 0.8, ..d };
                 button(row, d, node, None, &s.say(id), side, ask);
             }

@@ -7,7 +7,7 @@ use super::super::table::layer;
 use super::super::ui::{Side, TapArea, button, label, paint, panel};
 use super::Stage;
 use crate::session::About;
-use crate::vault::MissingCards;
+use crate::vault::{MissingCards, ReferralSheet};
 use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::text::{EditableText, TextCursorStyle};
@@ -82,6 +82,7 @@ fn head_of(about: Writing) -> &'static str {
         Writing::Said(_) => "words-head",
         Writing::Note => "panel-note-short",
         Writing::Missing(_) => "missing-head",
+        Writing::Place => "refer-place",
     }
 }
 
@@ -117,7 +118,7 @@ fn open_field(
     let before = match about {
         Writing::Said(About::Stage(id)) => sitting.state().and_then(|state| state.stage(id)?.words.clone()),
         Writing::Said(About::Piece(id)) => sitting.state().and_then(|state| state.piece(id)?.words.clone()),
-        Writing::Missing(_) | Writing::Note => None,
+        Writing::Missing(_) | Writing::Note | Writing::Place => None,
     };
     let d = super::super::ui::Draw::of(&desk);
     let width = field_width(room.width);
@@ -125,6 +126,7 @@ fn open_field(
     text.max_characters = Some(match about {
         Writing::Said(_) | Writing::Note => LONGEST,
         Writing::Missing(_) => MissingCards::LONGEST,
+        Writing::Place => ReferralSheet::LONGEST,
     });
     text.allow_newlines = false;
     text.visible_lines = Some(2.0);

@@ -34,6 +34,7 @@ pub(crate) fn icon_svg(name: &str, colour: &str) -> String {
         "room" => "M3 4h18v11H3z M12 15v3 M8 21l4-3 4 3",
         "freeze" => "M4 9h16v11H4z M12 9V5.5 M9.5 3h5l-1 2.5h-3z M8 16l3-3 2.5 2.5L15 14l2 2",
         "add" => "M12 5v14 M5 12h14",
+        "down" => "M5.5 9.5l6.5 6.5 6.5-6.5",
         "close" => "M6 6l12 12 M18 6L6 18",
         "check" => "M5 12.5l4.5 4.5L19 7.5",
         "front" => "M4 4h9v4 M4 4v11h4 M8.5 8.5h11v11h-11z",

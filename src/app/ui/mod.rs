@@ -6,7 +6,9 @@ mod widgets;
 
 pub(super) use icons::icon_svg;
 pub(super) use theme::{Palette, paint, palette};
-pub(super) use widgets::{Draw, Side, Tap, TapArea, around, button, centred, disc, icon, label, panel, picture, tile};
+pub(super) use widgets::{
+    Draw, Side, Tap, TapArea, around, button, centred, disc, icon, label, named, panel, picture, tile, toggled,
+};
 
 use super::desk::Desk;
 use super::sitting::Sitting;

@@ -93,7 +93,8 @@ impl Draw {
         Node { flex_direction: FlexDirection::Column, row_gap: px(gap), direction: self.direction(), ..default() }
     }
 
-    fn shadow(self, down: f32) -> BoxShadow {
+    /// The hard shadow of a tool, so many pixels down.
+    pub fn shadow(self, down: f32) -> BoxShadow {
         let (hex, opacity) = self.palette.shadow;
         BoxShadow::new(paint(hex).with_alpha(opacity), px(0), px(down), px(0), px(0))
     }
@@ -124,9 +125,17 @@ impl Draw {
 }
 
 /// Who cannot see hears a control's role and name.
-fn named(role: Role, name: &str) -> AccessibilityNode {
+pub(crate) fn named(role: Role, name: &str) -> AccessibilityNode {
     let mut node = AccessNode::new(role);
     node.set_label(name);
+    AccessibilityNode::from(node)
+}
+
+/// The same for one that is chosen or ticked, or not.
+pub(crate) fn toggled(role: Role, name: &str, on: bool) -> AccessibilityNode {
+    let mut node = AccessNode::new(role);
+    node.set_label(name);
+    node.set_toggled(on.into());
     AccessibilityNode::from(node)
 }
 
