@@ -20,6 +20,8 @@ pub(super) struct Panel {
     pub open: Option<Tab>,
     /// The table is in the person's hands: the panel is away, and the facilitator's mouse and keys rest.
     pub handed: bool,
+    /// The person asked for the drawer of hard cards: it may be offered where the level leaves that to them.
+    pub drawer_offered: bool,
 }
 
 /// What can be asked of the panel.

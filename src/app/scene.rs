@@ -8,7 +8,7 @@ use crate::i18n::Language;
 use crate::kit::{KitId, Level, Place, Stock, ZoneId};
 use crate::session::{
     Action, Animal, Answer, Date, Mode, Part, PieceId, SeatCode, SeatColour, SeatId, Session, Setting, StageId, Target,
-    Token, What,
+    Token, Way, What,
 };
 use crate::vault::{Folder, TextScale, Theme, Trouble};
 use bevy::app::SubApps;
@@ -59,11 +59,20 @@ pub enum Scene {
     Settings,
     Languages,
     About,
+    Emotions,
+    Resources,
+    GroupThree,
+    GroupSilent,
+    FreePath,
+    GroupTwo,
+    GroupFour,
+    GroupUpright,
+    GroupPath,
 }
 
 impl Scene {
     /// Every scene.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 36] = [
         Self::Home,
         Self::Who,
         Self::Levels,
@@ -91,6 +100,15 @@ impl Scene {
         Self::Settings,
         Self::Languages,
         Self::About,
+        Self::Emotions,
+        Self::Resources,
+        Self::GroupThree,
+        Self::GroupSilent,
+        Self::FreePath,
+        Self::GroupTwo,
+        Self::GroupFour,
+        Self::GroupUpright,
+        Self::GroupPath,
     ];
 
     /// The name on the command line.
@@ -123,6 +141,15 @@ impl Scene {
             Self::Settings => "settings",
             Self::Languages => "languages",
             Self::About => "about",
+            Self::Emotions => "emotions",
+            Self::Resources => "resources",
+            Self::GroupThree => "group-three",
+            Self::GroupSilent => "group-silent",
+            Self::FreePath => "free-path",
+            Self::GroupTwo => "group-two",
+            Self::GroupFour => "group-four",
+            Self::GroupUpright => "group-upright",
+            Self::GroupPath => "group-path",
         }
     }
 }
@@ -254,10 +281,11 @@ fn set_scene(world: &mut World, shot: &Shot, session: Option<Session>) {
                     | Scene::PackReport
             ) =>
             {
-                let setting = Setting { level: Level::Expert, ..Setting::default() };
-                let codes = [SeatCode { colour: SeatColour::Indigo, animal: Animal::Tortoise }];
+                let codes = codes_of(shot.scene);
+                let way = if codes.len() > 1 { Way::Group } else { Way::OneToOne };
+                let setting = Setting { level: Level::Expert, way, ..Setting::default() };
                 // The same day whenever the picture is drawn.
-                sitting.begin_on(Date { year: 2026, month: 11, day: 3 }, Mode::NothingKept, setting, &codes, desk);
+                sitting.begin_on(Date { year: 2026, month: 11, day: 3 }, Mode::NothingKept, setting, codes, desk);
                 for seat in (1..).map(SeatId).take(codes.len()) {
                     sitting.ask(&Action::Consent { seat, answer: Answer::Yes, guardian: None }, desk);
                 }
@@ -297,6 +325,7 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
         _ => Screen::Table,
     };
     desk.go(screen);
+    desk.all_upright = scene == Scene::GroupUpright;
     // The same folder on every machine.
     let folder = PathBuf::from("/home/table/K-par-Cas");
     desk.leaving = Leaving { usual: folder.clone(), folder, ..Leaving::default() };
@@ -322,8 +351,31 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
     }
 }
 
+/// Who sits at the table of a scene.
+fn codes_of(scene: Scene) -> &'static [SeatCode] {
+    const ONE: [SeatCode; 1] = [SeatCode { colour: SeatColour::Indigo, animal: Animal::Tortoise }];
+    const SEVERAL: [SeatCode; 4] = [
+        SeatCode { colour: SeatColour::Indigo, animal: Animal::Bird },
+        SeatCode { colour: SeatColour::Terracotta, animal: Animal::Fish },
+        SeatCode { colour: SeatColour::Green, animal: Animal::Tortoise },
+        SeatCode { colour: SeatColour::Ochre, animal: Animal::Giraffe },
+    ];
+    match scene {
+        Scene::GroupTwo => &SEVERAL[..2],
+        Scene::GroupThree | Scene::GroupSilent | Scene::GroupUpright | Scene::GroupPath => &SEVERAL[..3],
+        Scene::GroupFour => &SEVERAL,
+        _ => &ONE,
+    }
+}
+
 /// A small fictional sitting, laid as hands would lay it.
 fn tell_story(sitting: &mut Sitting, desk: &mut Desk, scene: Scene) {
+    if let Some(acts) = super::told::told(scene) {
+        for action in acts {
+            sitting.ask(&action, desk);
+        }
+        return;
+    }
     let seat = SeatId::FIRST;
     let zone = |zone: &str, at: Option<Place>| Target::Zone { zone: ZoneId::from(zone), at };
     let lay = |card: &str, to: Target| Action::Lay { what: What::Card(card.into()), seat, to };
