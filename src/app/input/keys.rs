@@ -8,8 +8,8 @@ use super::super::table::{PieceNode, View};
 use super::super::ui::Tap;
 use super::focus::{Focus, Reach, Region, Stop, nearest, ring};
 use super::hit::TrayCard;
-use crate::kit::Place;
-use crate::session::{Target, What};
+use crate::kit::{BodyPlace, Drawn, Place};
+use crate::session::{Layout, Target, What};
 use bevy::a11y::ActionRequest;
 use bevy::ecs::entity::Entity;
 use bevy::input::ButtonState;
@@ -172,9 +172,23 @@ fn next_place(aim: &Target, way: Vec2, desk: &Desk, sitting: &Sitting, view: &Vi
     let frame = view.frame(desk.seat);
     let glass = |target: &Target| layout.target_place(target).map(|place| frame.to_glass(place));
     let from = glass(aim)?;
-    let places = layout.places_for(&what, sitting.family(&what));
+    let places = places_for(&layout, &what, sitting);
     let others = places.into_iter().filter(|target| target != aim);
     nearest(from, way, others.filter_map(|target| glass(&target).map(|at| (target, at))))
+}
+
+/// The places that may take a thing; a feeling patch goes over the named places of the body.
+fn places_for(layout: &Layout<'_>, what: &What, sitting: &Sitting) -> Vec<Target> {
+    let zones = layout.zones();
+    let body = zones.iter().find(|zone| zone.drawn == Drawn::Body).filter(|_| matches!(what, What::Patch(_)));
+    match body {
+        Some(zone) => BodyPlace::ALL
+            .iter()
+            .filter_map(|place| layout.near(what, None, place.on(zone)))
+            .map(|near| near.target)
+            .collect(),
+        None => layout.places_for(what, sitting.family(what)),
+    }
 }
 
 /// Takes the card of the tray, takes hold of the laid card, or lays what is in hand; a tool does what it says.
@@ -185,7 +199,7 @@ fn enter(focus: &Focus, desk: &Desk, sitting: &Sitting, asks: &mut MessageWriter
     }
     let first = |what: &What| {
         let layout = sitting.layout(desk.seat)?;
-        let places = layout.places_for(what, sitting.family(what));
+        let places = places_for(&layout, what, sitting);
         // Where the step asks for it, else the last place: on a path, the next free plot.
         let zones = sitting.step().map(|step| step.zones.clone()).unwrap_or_default();
         let asked = |target: &&Target| matches!(target, Target::Zone { zone, .. } if zones.contains(zone));

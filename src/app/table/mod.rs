@@ -7,6 +7,7 @@ mod chosen;
 mod drag;
 mod drawer;
 mod drop;
+mod earlier;
 mod frame;
 mod held;
 mod lead;
@@ -55,7 +56,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, drag::hands_on_table.in_set(Work::Obey))
         .add_systems(
             Update,
-            (view::fit, mat::lay_mat, zones::zones, pieces::sync, pieces::move_pieces, held::held_cards)
+            (view::fit, mat::lay_mat, earlier::earlier_tables, zones::zones, pieces::sync, pieces::move_pieces, held::held_cards)
                 .chain()
                 .in_set(Work::Move),
         );

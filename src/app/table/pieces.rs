@@ -7,6 +7,7 @@ use super::super::ui::{Draw, paint};
 use super::held::Held;
 use super::{View, layer};
 use crate::deck::Family;
+use crate::kit::{BodyPlace, Drawn};
 use crate::session::{Anchor, Piece, PieceId, What};
 use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
@@ -153,7 +154,15 @@ fn read_aloud(desk: &Desk, sitting: &Sitting, piece: &Piece) -> String {
     let name = desk.words_of_things()(&piece.what);
     let place = match &piece.spot.anchor {
         Anchor::Table => desk.say("read-beside"),
-        Anchor::Zone(zone) => desk.of_kit(&format!("zone-{}", zone.0)),
+        Anchor::Zone(zone) => {
+            let part = sitting.layout(piece.seat).and_then(|layout| {
+                let zones = layout.zones();
+                let body = zones.iter().find(|known| known.id == *zone && known.drawn == Drawn::Body)?;
+                Some(BodyPlace::at(body, layout.place(&piece.spot)).key())
+            });
+            // On the body sheet the part of the body says more than the sheet.
+            part.map_or_else(|| desk.of_kit(&format!("zone-{}", zone.0)), |part| desk.of_kit(&format!("body-{part}")))
+        }
         Anchor::Stage(stage, _) => {
             let stages = sitting.layout(piece.seat).map(|layout| layout.stages()).unwrap_or_default();
             let number = stages.iter().position(|known| known.id == *stage).map_or(0, |index| index + 1);

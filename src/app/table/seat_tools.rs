@@ -18,7 +18,7 @@ const OWN: f32 = 66.0;
 /// From one disc of a row to the next, in pixels.
 const STEP: f32 = 76.0;
 /// From the edges of the mat to the middle of a disc, in pixels.
-const INSET: f32 = 42.0;
+const INSET: f32 = 40.0;
 
 /// Every seat's own tools, turned to it.
 pub(super) fn seat_tools(
@@ -44,7 +44,7 @@ pub(super) fn seat_tools(
             if undoes {
                 let at = place(d, area, 0.0, 1.0);
                 let ask = (Ask::Seats(SeatAsk::Undo(frame.seat)), desk.say("seat-undo"));
-                disc(stage, d, at_middle(at, 56.0), "undo", Side::Paper, ask);
+                disc(stage, d, at_middle(at, 54.0), "undo", Side::Paper, ask);
             }
             if desk.row == Some(frame.seat) {
                 row(stage, d, desk, sitting, (*frame, seat), area);

@@ -96,8 +96,11 @@ pub(in super::super) fn table_tools(
         if sitting.on_path() {
             let node = d.at_end(34.0, Node { top: px(18), ..default() });
             disc(tools, d, (node, 60.0), "rotate", Side::Paper, (Ask::TurnPath, desk.say("turn-path")));
-            let node = d.at_end(34.0, Node { top: px(86), ..default() });
-            path_shape(tools, d, (node, 60.0), desk, sitting, desk.seat);
+            // The open question takes its place where room is short.
+            if !(room.small() && desk.bar_open) {
+                let node = d.at_end(104.0, Node { top: px(18), ..default() });
+                path_shape(tools, d, (node, 60.0), desk, sitting, desk.seat);
+            }
         }
     });
 }

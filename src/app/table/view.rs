@@ -15,7 +15,7 @@ use bevy::window::RequestRedraw;
 /// How long the view takes to go somewhere by itself, in seconds (`screens.md` part 3, enter and leave).
 const GLIDE: f32 = 0.2;
 /// What a mat among several leaves at either end for its person's discs, in pixels.
-const ENDS: f32 = 50.0;
+const ENDS: f32 = 62.0;
 
 /// Which mats are seen, and what part of them.
 #[derive(Resource, Debug, Clone, PartialEq)]
@@ -106,7 +106,12 @@ fn free_area(room: Room, text: f32, tray_open: bool) -> Rect {
 fn seats_seen(desk: &Desk, sitting: &Sitting) -> Vec<SeatId> {
     let laid = sitting.kit().is_some_and(|kit| !matches!(kit.mat, Mat::Pages));
     let all: Vec<SeatId> = sitting.state().map(|state| state.seats.keys().copied().collect()).unwrap_or_default();
-    if laid && all.len() > 1 { all } else { vec![desk.seat] }
+    if laid && all.len() > 1 {
+        return all;
+    }
+    // Whoever was at hand may have left the table.
+    let here = all.contains(&desk.seat);
+    vec![if here { desk.seat } else { all.first().copied().unwrap_or(desk.seat) }]
 }
 
 /// Where each mat lies, and what is around them.
@@ -123,6 +128,8 @@ fn place(next: &mut View, room: Room, desk: &Desk, sitting: &Sitting) {
         let table = around(room, seats.len());
         (table.mats, Some(table.bowl), table.middle)
     } else {
+        // Nothing of them goes under the tabs that hang from the question.
+        free.min.y += if room.small() { 16.0 } else { 44.0 };
         (beside(free, seats.len()), None, free)
     };
     (next.bowl, next.middle) = (bowl, middle);
@@ -143,7 +150,7 @@ pub(super) fn fit(
     mut view: ResMut<View>,
     room: Option<Res<Room>>,
     desk: Res<Desk>,
-    sitting: Res<Sitting>,
+    mut sitting: ResMut<Sitting>,
     mut at_table: Local<bool>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
@@ -155,6 +162,11 @@ pub(super) fn fit(
     let mut next = view.clone();
     place(&mut next, *room, &desk, &sitting);
     let several = next.several();
+    // Side by side mats may be higher than wide: then the kit lies on each as in an upright window.
+    let narrow = several && next.bowl.is_none() && next.frames.iter().all(|frame| frame.area.height() > frame.area.width());
+    if sitting.narrow != narrow {
+        sitting.narrow = narrow;
+    }
     // At once, where the mats have come to lie elsewhere.
     let at_once = arrived || desk.still() || next.frames.len() != view.frames.len() || next.bowl != view.bowl;
     for frame in &mut next.frames {
