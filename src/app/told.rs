@@ -19,7 +19,6 @@ pub(super) fn told(scene: Scene) -> Option<Vec<Action>> {
     }
 }
 
-
 fn lay(seat: u8, card: &str, to: Target) -> Action {
     Action::Lay { what: What::Card(card.into()), seat: SeatId(seat), to }
 }
@@ -126,7 +125,7 @@ fn resources() -> Vec<Action> {
         step("wishes"),
         lay(1, "pla.courtyard", any("wishes")),
         lay(1, "obj.phone", any("first")),
-        Action::SayWords { about: About::Piece(PieceId(10)), words: "Une maison à moi".into() },
+        Action::SayWords { about: About::Piece(PieceId(11)), words: "Une maison à moi".into() },
     ]
 }
 

@@ -105,19 +105,28 @@ fn basket(tools: &mut ChildSpawnerCommands, d: Draw, bowl: Track, pile: &Pile) {
     ));
 }
 
-fn stands(tools: &mut ChildSpawnerCommands, d: Draw, (at, size, degrees): (Vec2, Vec2, f32), what: &What, name: String) {
+fn stands(
+    tools: &mut ChildSpawnerCommands,
+    d: Draw,
+    (at, size, degrees): (Vec2, Vec2, f32),
+    what: &What,
+    name: String,
+) {
     let mut access = accesskit::Node::new(accesskit::Role::Button);
     access.set_label(name);
     let (shade, opacity) = d.palette.shadow;
-    tools.spawn((
+    let mut card = tools.spawn((
         Node { border_radius: BorderRadius::all(px(size.x * 0.063)), ..around(at, size) },
         UiTransform::from_rotation(Rot2::degrees(degrees)),
         Picture { shows: Shows::of(what), width: size.x },
         ImageNode { color: Color::NONE, ..default() },
-        BoxShadow::new(paint(shade).with_alpha(opacity * 0.6), px(0), px(2), px(0), px(0)),
         TrayCard(what.clone()),
         AccessibilityNode::from(access),
     ));
+    // A shadow is a rectangle: what is round has none.
+    if matches!(what, What::Card(_)) {
+        card.insert(BoxShadow::new(paint(shade).with_alpha(opacity * 0.6), px(0), px(2), px(0), px(0)));
+    }
 }
 
 /// The tabs of the piles beside the bowl, where any pile may be opened at any step.

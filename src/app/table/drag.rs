@@ -154,23 +154,32 @@ fn begin(
                 (desk.chosen, desk.taken, desk.stale) = (None, None, true);
             }
         }
-        On::TrayCard(_) | On::Tray | On::Bowl if along => {
-            held.moves.insert(finger, if view.bowl.is_some() { Moves::Bowl(at) } else { Moves::Tray(at.x) });
+        On::Bowl => {
+            held.moves.insert(finger, Moves::Bowl(at, None));
         }
-        On::TrayCard(what) => {
-            let stands = view.bowl.map_or(0.0, |bowl| bowl.stands(from));
-            let lifted = Lifted::new(what, None, Vec2::ZERO, (from, at));
-            held.lifted.insert(finger, Lifted { stands, ..lifted });
-            (desk.chosen, desk.taken, desk.stale) = (None, None, true);
+        On::TrayCard(what) if along && view.bowl.is_some() => {
+            held.moves.insert(finger, Moves::Bowl(at, Some((what, from))));
         }
+        On::TrayCard(_) | On::Tray if along => {
+            held.moves.insert(finger, Moves::Tray(at.x));
+        }
+        On::TrayCard(what) => lift(held, desk, view, finger, what, (from, at)),
         On::Cloth(seat) => {
             held.moves.insert(finger, Moves::Table(seat, at));
         }
         On::Scroll | On::Tool(.., true) => {
             held.moves.insert(finger, Moves::Scroll(at.y));
         }
-        On::Tray | On::Bowl | On::Tool(..) | On::Nothing => {}
+        On::Tray | On::Tool(..) | On::Nothing => {}
     }
+}
+
+/// Lifts a card out of the tray or the bowl.
+fn lift(held: &mut Held, desk: &mut Desk, view: &View, finger: Finger, what: What, (from, at): (Vec2, Vec2)) {
+    let stands = view.bowl.map_or(0.0, |bowl| bowl.stands(from));
+    let lifted = Lifted::new(what, None, Vec2::ZERO, (from, at));
+    held.lifted.insert(finger, Lifted { stands, ..lifted });
+    (desk.chosen, desk.taken, desk.stale) = (None, None, true);
 }
 
 fn drag(held: &mut Held, desk: &mut Desk, sitting: &Sitting, view: &mut View, finger: Finger, at: Vec2) {
@@ -191,10 +200,17 @@ fn drag(held: &mut Held, desk: &mut Desk, sitting: &Sitting, view: &mut View, fi
             *last = at.x;
             desk.stale = true;
         }
-        Some(Moves::Bowl(last)) => {
+        Some(Moves::Bowl(last, card)) => {
+            let ring = view.bowl.is_some_and(|bowl| bowl.on_ring(at));
+            desk.stale = true;
+            if let (false, Some((what, from))) = (ring, card.take_if(|_| !ring)) {
+                // Whoever leaves the ring wanted the card after all.
+                held.moves.remove(&finger);
+                lift(held, desk, view, finger, what, (from, at));
+                return;
+            }
             desk.tray -= view.bowl.map_or(0.0, |bowl| bowl.turned(*last, at));
             *last = at;
-            desk.stale = true;
         }
         Some(Moves::Scroll(last)) => {
             desk.scroll = (desk.scroll + *last - at.y).max(0.0);

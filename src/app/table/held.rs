@@ -40,11 +40,12 @@ impl Lifted {
 }
 
 /// What the fingers do beside lifting.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Moves {
     Table(SeatId, Vec2),
     Tray(f32),
-    Bowl(Vec2),
+    /// Where the finger was last, and the card on which it was put, and where.
+    Bowl(Vec2, Option<(What, Vec2)>),
     Scroll(f32),
 }
 

@@ -4,21 +4,15 @@ use super::super::faces::Shows;
 use super::super::sitting::Sitting;
 use super::super::ui::{Draw, Room, icon, label, paint, picture};
 use super::View;
-use super::frame::Frame;
 use super::chosen::when_icon;
+use super::frame::Frame;
 use crate::deck::Family;
 use crate::session::{Anchor, Part, Piece};
 use bevy::prelude::*;
 use std::collections::BTreeSet;
 
 /// The marks of every mat that is seen, each upright for its person.
-pub(super) fn marks(
-    parent: &mut ChildSpawnerCommands,
-    d: Draw,
-    room: Room,
-    sitting: &Sitting,
-    view: &View,
-) {
+pub(super) fn marks(parent: &mut ChildSpawnerCommands, d: Draw, room: Room, sitting: &Sitting, view: &View) {
     for frame in &view.frames {
         if view.several() {
             parent.spawn(frame.stage(room)).with_children(|stage| of_mat(stage, d, room, sitting, (view, *frame)));
@@ -28,13 +22,7 @@ pub(super) fn marks(
     }
 }
 
-fn of_mat(
-    parent: &mut ChildSpawnerCommands,
-    d: Draw,
-    room: Room,
-    sitting: &Sitting,
-    (view, frame): (&View, Frame),
-) {
+fn of_mat(parent: &mut ChildSpawnerCommands, d: Draw, room: Room, sitting: &Sitting, (view, frame): (&View, Frame)) {
     let (Some(state), Some(layout), Some(kit)) = (sitting.state(), sitting.layout(frame.seat), sitting.kit()) else {
         return;
     };

@@ -18,6 +18,8 @@ const WEFT: f32 = 76.0;
 const LARGEST: f32 = 2_600.0;
 /// The edge of a mat among several, in its seat's colour, in pixels.
 const HEM: f32 = 5.0;
+/// How round its corners are, in pixels.
+const ROUND: f32 = 34.0;
 
 /// The mat of one seat, or the sheet on which it lies among several.
 #[derive(Component)]
@@ -161,8 +163,11 @@ fn lay_sheet(
             MatNode(frame.seat),
             Node {
                 border: UiRect::all(px(HEM)),
-                border_radius: BorderRadius::all(px(34)),
+                border_radius: BorderRadius::all(px(ROUND)),
+                // Inside its round corners.
+                padding: UiRect::all(px(ROUND * 0.26)),
                 overflow: Overflow::clip(),
+                overflow_clip_margin: OverflowClipMargin::content_box(),
                 ..around(frame.area.center(), frame.area.size())
             },
             BackgroundColor(paint(p.mat.mat)),

@@ -56,7 +56,15 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, drag::hands_on_table.in_set(Work::Obey))
         .add_systems(
             Update,
-            (view::fit, mat::lay_mat, earlier::earlier_tables, zones::zones, pieces::sync, pieces::move_pieces, held::held_cards)
+            (
+                view::fit,
+                mat::lay_mat,
+                earlier::earlier_tables,
+                zones::zones,
+                pieces::sync,
+                pieces::move_pieces,
+                held::held_cards,
+            )
                 .chain()
                 .in_set(Work::Move),
         );

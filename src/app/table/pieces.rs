@@ -119,7 +119,8 @@ fn spawn_piece(
     (order, above): (ZIndex, GlobalZIndex),
 ) {
     let (shade, opacity) = d.palette.shadow;
-    let token = matches!(shows, Shows::Token(_));
+    // A shadow is a rectangle: what is round has none.
+    let token = matches!(shows, Shows::Token(_) | Shows::Patch(_));
     let mut piece = commands.spawn((
         node,
         Node {

@@ -109,10 +109,16 @@ impl Track {
         self.out(at).0 <= self.outer
     }
 
+    /// Whether a point lies where the cards stand.
+    pub fn on_ring(self, at: Vec2) -> bool {
+        let (far, _) = self.out(at);
+        far >= self.inner() * 0.8 && far <= self.outer
+    }
+
     /// Whether a hand that moves so from a point goes around rather than out.
     pub fn goes_around(self, from: Vec2, way: Vec2) -> bool {
         let (_, out) = self.out(from);
-        way.perp_dot(out).abs() > way.dot(out).abs() * 1.3
+        way.perp_dot(out).abs() > way.dot(out).abs() * 1.6
     }
 
     /// By how many pixels a finger turns the bowl that moves from one point to another.

@@ -163,7 +163,8 @@ pub(super) fn fit(
     place(&mut next, *room, &desk, &sitting);
     let several = next.several();
     // Side by side mats may be higher than wide: then the kit lies on each as in an upright window.
-    let narrow = several && next.bowl.is_none() && next.frames.iter().all(|frame| frame.area.height() > frame.area.width());
+    let narrow =
+        several && next.bowl.is_none() && next.frames.iter().all(|frame| frame.area.height() > frame.area.width());
     if sitting.narrow != narrow {
         sitting.narrow = narrow;
     }
@@ -195,7 +196,8 @@ pub(super) fn fit(
             }
         }
         // Keep the table within reach: its middle never leaves the glass by more than its size.
-        frame.centre = frame.centre.clamp(-extent, extent);
+        let reach = if several { extent / 2.0 } else { extent };
+        frame.centre = frame.centre.clamp(-reach, reach);
     }
     if *view != next {
         *view = next;

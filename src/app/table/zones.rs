@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::held::Held;
 use super::{View, layer};
 use crate::kit::{Kit, Mat, Millimetres, PathShape, Shape, Zone};
-use crate::session::{Anchor, Layout, State, What, Target, natural_part};
+use crate::session::{Anchor, Layout, State, Target, What, natural_part};
 use bevy::prelude::*;
 
 #[derive(Component)]
