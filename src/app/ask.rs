@@ -65,7 +65,6 @@ pub(crate) enum Ask {
     NameCloser,
     BarOpen,
     TurnPath,
-    Seat,
     Tick(Leaves),
     Folder(PathBuf),
     /// The next page of what is to leave; after the last the first.

@@ -132,6 +132,10 @@ pub(super) struct Desk {
     /// The cover's door was opened: stop here?
     pub stopping: bool,
     pub seat: SeatId,
+    /// Several mats lie side by side, all upright, where people look at one upright screen.
+    pub all_upright: bool,
+    /// The seat whose small row of tools is open.
+    pub row: Option<SeatId>,
     /// The pile that was opened by hand, where the step's is not shown.
     pub pile: Option<Pile>,
     /// How far the tray is moved along, in pixels.
@@ -188,6 +192,8 @@ pub(super) fn plugin(folder: Folder, asked: Option<Language>, system: Language) 
             covered: false,
             stopping: false,
             seat: SeatId::FIRST,
+            all_upright: false,
+            row: None,
             pile: None,
             tray: 0.0,
             scroll: 0.0,
@@ -307,7 +313,7 @@ impl Desk {
         }
         self.screen = screen;
         (self.taken, self.chosen, self.closer, self.words) = (None, None, None, None);
-        self.aim = None;
+        (self.aim, self.row) = (None, None);
         (self.hint, self.heard, self.pile) = (None, None, None);
         (self.tray, self.scroll, self.bar_open) = (0.0, 0.0, false);
         (self.drawer, self.removing) = (false, None);

@@ -52,6 +52,10 @@ pub(super) struct Picture {
     pub width: f32,
 }
 
+/// How much of a picture is seen, where it is less than all.
+#[derive(Component, Debug, Clone, Copy)]
+pub(super) struct Faint(pub f32);
+
 type Key = (Shows, u32);
 
 /// What was drawn, of which cards, and its pixels when it could be drawn.
@@ -256,27 +260,28 @@ fn show(
     mut faces: ResMut<Faces>,
     scale: Res<UiScale>,
     windows: Query<&Window>,
-    mut pictures: Query<(Ref<Picture>, &mut ImageNode)>,
+    mut pictures: Query<(Ref<Picture>, &mut ImageNode, Option<&Faint>)>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
     faces.tick += 1;
     let tick = faces.tick;
     let factor = windows.iter().next().map_or(1.0, Window::scale_factor) * scale.0;
-    for (picture, mut node) in &mut pictures {
+    for (picture, mut node, faint) in &mut pictures {
+        let shown = Color::WHITE.with_alpha(faint.map_or(1.0, |faint| faint.0));
         let pixels = ((picture.width * factor / 2.0).round() * 2.0).clamp(8.0, 4_000.0) as u32;
         let key = (picture.shows.clone(), pixels);
         if let Some(face) = faces.ready.get_mut(&key) {
             face.used = tick;
             if node.image != face.image {
                 node.image = face.image.clone();
-                node.color = Color::WHITE;
+                node.color = shown;
             }
             continue;
         }
         if let Some(near) = faces.near.get(&picture.shows) {
             if node.image != *near {
                 node.image = near.clone();
-                node.color = Color::WHITE;
+                node.color = shown;
             }
             // Sizes that are only passed through, while the table is enlarged, are not worth drawing.
             if picture.is_changed() && !picture.is_added() {

@@ -22,6 +22,7 @@ mod setup;
 mod sitting;
 mod steps;
 mod table;
+mod told;
 mod ui;
 mod window;
 

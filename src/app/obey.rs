@@ -46,7 +46,7 @@ fn obey(
                 desk.go(before);
             }
             Ask::Setup(ask) => super::setup::obey(ask, desk, sitting),
-            Ask::Seats(ask) => super::seats::obey(ask, desk, sitting),
+            Ask::Seats(ask) => super::seats::obey(ask, desk, sitting, &mut view),
             Ask::Panel(ask) => super::panel::obey(ask, desk, sitting),
             Ask::Read(ask) => super::reading::obey(ask, desk, sitting),
             Ask::Continue => match desk.folder.last_training(&sitting.rules) {
@@ -115,8 +115,8 @@ fn obey(
                 desk.go(Screen::Home);
             }
             Ask::Fit => view.refit(),
-            Ask::ZoomIn => view.zoom_middle(ZOOM),
-            Ask::ZoomOut => view.zoom_middle(1.0 / ZOOM),
+            Ask::ZoomIn => view.zoom_middle(desk.seat, ZOOM),
+            Ask::ZoomOut => view.zoom_middle(desk.seat, 1.0 / ZOOM),
             Ask::Take(what) => {
                 let same = desk.taken.as_ref() == Some(what);
                 (desk.taken, desk.chosen, desk.aim) = ((!same).then(|| what.clone()), None, None);
@@ -140,6 +140,7 @@ fn obey(
             Ask::Choose(piece) => {
                 // A touched card comes forward by itself.
                 let _ = sitting.act(&Action::BringForward { piece: *piece });
+                desk.seat = sitting.state().and_then(|state| state.piece(*piece)).map_or(desk.seat, |piece| piece.seat);
                 (desk.chosen, desk.taken, desk.aim) = (Some(*piece), None, None);
                 desk.stale = true;
             }
@@ -213,15 +214,6 @@ fn obey(
                 };
                 let seat = desk.seat;
                 sitting.ask(&Action::TurnPath { seat, direction }, desk);
-            }
-            Ask::Seat => {
-                let seats: Vec<_> = sitting.state().map(|s| s.seats.keys().copied().collect()).unwrap_or_default();
-                let next = seats.iter().position(|seat| *seat == desk.seat).map_or(0, |index| index + 1);
-                if let Some(seat) = seats.get(next % seats.len().max(1)) {
-                    desk.seat = *seat;
-                }
-                (desk.chosen, desk.taken, desk.stale) = (None, None, true);
-                view.refit();
             }
             Ask::Tick(leaves) => {
                 let tick = match leaves {
@@ -324,8 +316,9 @@ fn obey(
 
 /// Moves a laid card by a little, within the place where it lies.
 fn nudge(sitting: &mut Sitting, desk: &mut Desk, piece: PieceId, by: Place) {
-    let spot = sitting.state().and_then(|state| state.piece(piece)).map(|piece| &piece.spot);
-    if let Some(to) = sitting.layout(desk.seat).zip(spot).map(|(layout, spot)| layout.beside(spot, by)) {
+    let known = sitting.state().and_then(|state| state.piece(piece));
+    let to = known.and_then(|piece| Some(sitting.layout(piece.seat)?.beside(&piece.spot, by)));
+    if let Some(to) = to {
         sitting.ask(&Action::Move { piece, to }, desk);
     }
 }

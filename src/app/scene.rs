@@ -11,7 +11,7 @@ use crate::i18n::Language;
 use crate::kit::{KitId, Level, Place, Stock, ZoneId};
 use crate::session::{
     Action, Animal, Answer, Date, Fate, Mode, Part, PieceId, SeatCode, SeatColour, SeatId, Session, Setting, Sign,
-    StageId, Target, Token, What,
+    StageId, Target, Token, Way, What,
 };
 use crate::vault::{Folder, TextScale, Theme, Trouble};
 use bevy::app::SubApps;
@@ -69,11 +69,20 @@ pub enum Scene {
     HandedOver,
     CarePage,
     CareBreathing,
+    Emotions,
+    Resources,
+    GroupThree,
+    GroupSilent,
+    FreePath,
+    GroupTwo,
+    GroupFour,
+    GroupUpright,
+    GroupPath,
 }
 
 impl Scene {
     /// Every scene.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 43] = [
         Self::Home,
         Self::Who,
         Self::Levels,
@@ -108,6 +117,15 @@ impl Scene {
         Self::HandedOver,
         Self::CarePage,
         Self::CareBreathing,
+        Self::Emotions,
+        Self::Resources,
+        Self::GroupThree,
+        Self::GroupSilent,
+        Self::FreePath,
+        Self::GroupTwo,
+        Self::GroupFour,
+        Self::GroupUpright,
+        Self::GroupPath,
     ];
 
     /// The name on the command line.
@@ -147,6 +165,15 @@ impl Scene {
             Self::HandedOver => "handed-over",
             Self::CarePage => "care-page",
             Self::CareBreathing => "care-breathing",
+            Self::Emotions => "emotions",
+            Self::Resources => "resources",
+            Self::GroupThree => "group-three",
+            Self::GroupSilent => "group-silent",
+            Self::FreePath => "free-path",
+            Self::GroupTwo => "group-two",
+            Self::GroupFour => "group-four",
+            Self::GroupUpright => "group-upright",
+            Self::GroupPath => "group-path",
         }
     }
 }
@@ -278,11 +305,12 @@ fn set_scene(world: &mut World, shot: &Shot, session: Option<Session>) {
                     | Scene::PackReport
             ) =>
             {
-                let setting = Setting { level: Level::Expert, ..Setting::default() };
+                let codes = codes_of(shot.scene);
+                let way = if codes.len() > 1 { Way::Group } else { Way::OneToOne };
+                let setting = Setting { level: Level::Expert, way, ..Setting::default() };
                 let setting = Setting { child_alone: shot.scene == Scene::ConsentYoung, ..setting };
-                let codes = [SeatCode { colour: SeatColour::Indigo, animal: Animal::Tortoise }];
                 // The same day whenever the picture is drawn.
-                sitting.begin_on(Date { year: 2026, month: 11, day: 3 }, Mode::NothingKept, setting, &codes, desk);
+                sitting.begin_on(Date { year: 2026, month: 11, day: 3 }, Mode::NothingKept, setting, codes, desk);
                 super::asking::first(desk, &sitting);
                 if shot.scene == Scene::Thanks {
                     super::asking::answer(Answer::No, desk, &mut sitting);
@@ -328,6 +356,7 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
         _ => Screen::Table,
     };
     desk.go(screen);
+    desk.all_upright = scene == Scene::GroupUpright;
     // The same folder on every machine.
     let folder = PathBuf::from("/home/table/K-par-Cas");
     desk.leaving = Leaving { usual: folder.clone(), folder, ..Leaving::default() };
@@ -387,8 +416,31 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
     }
 }
 
+/// Who sits at the table of a scene.
+fn codes_of(scene: Scene) -> &'static [SeatCode] {
+    const ONE: [SeatCode; 1] = [SeatCode { colour: SeatColour::Indigo, animal: Animal::Tortoise }];
+    const SEVERAL: [SeatCode; 4] = [
+        SeatCode { colour: SeatColour::Indigo, animal: Animal::Bird },
+        SeatCode { colour: SeatColour::Terracotta, animal: Animal::Fish },
+        SeatCode { colour: SeatColour::Green, animal: Animal::Tortoise },
+        SeatCode { colour: SeatColour::Ochre, animal: Animal::Giraffe },
+    ];
+    match scene {
+        Scene::GroupTwo => &SEVERAL[..2],
+        Scene::GroupThree | Scene::GroupSilent | Scene::GroupUpright | Scene::GroupPath => &SEVERAL[..3],
+        Scene::GroupFour => &SEVERAL,
+        _ => &ONE,
+    }
+}
+
 /// A small fictional sitting, laid as hands would lay it.
 fn tell_story(sitting: &mut Sitting, desk: &mut Desk, scene: Scene) {
+    if let Some(acts) = super::told::told(scene) {
+        for action in acts {
+            sitting.ask(&action, desk);
+        }
+        return;
+    }
     let seat = SeatId::FIRST;
     let zone = |zone: &str, at: Option<Place>| Target::Zone { zone: ZoneId::from(zone), at };
     let lay = |card: &str, to: Target| Action::Lay { what: What::Card(card.into()), seat, to };

@@ -23,6 +23,8 @@ pub(super) struct Sitting {
     upright_kits: Vec<Kit>,
     /// The window is higher than wide.
     pub upright: bool,
+    /// Several mats lie side by side, each higher than wide.
+    pub narrow: bool,
     pub session: Option<Session>,
     /// The tables of today's earlier sittings, in memory alone, by the picture code of each seat.
     earlier: Vec<(SeatCode, Session)>,
@@ -38,6 +40,7 @@ pub(super) fn plugin(stock: Stock, training: Option<Session>) -> impl Fn(&mut Ap
             art: stock.pack.art.clone(),
             upright_kits: stock.kits.iter().map(Kit::upright).collect(),
             upright: false,
+            narrow: false,
             session: None,
             earlier: Vec::new(),
             writer: None,
@@ -200,7 +203,7 @@ impl Sitting {
 
     /// The kits, as they lie in this window.
     pub fn kits(&self) -> &[Kit] {
-        if self.upright { &self.upright_kits } else { &self.rules.kits }
+        if self.upright || self.narrow { &self.upright_kits } else { &self.rules.kits }
     }
 
     /// The kit at hand.

@@ -6,7 +6,7 @@ use super::super::sitting::Sitting;
 use super::super::table::PieceNode;
 use super::super::ui::{Tap, around, paint, palette};
 use super::hit::{ScrollArea, TrayCard};
-use crate::session::{PieceId, What};
+use crate::session::{PieceId, SeatId, What};
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::ui::{ComputedNode, ComputedStackIndex, UiGlobalTransform};
@@ -66,11 +66,12 @@ pub(super) struct Reach<'w, 's> {
 
 impl Reach<'_, '_> {
     /// The stops in reading order, with the region of each.
-    pub fn stops(&self, sitting: &Sitting, desk: &Desk) -> Vec<(Region, Stop)> {
-        let story: Vec<PieceId> = sitting
-            .layout(desk.seat)
-            .map(|layout| layout.in_story_order().iter().map(|piece| piece.id).collect())
-            .unwrap_or_default();
+    pub fn stops(&self, sitting: &Sitting) -> Vec<(Region, Stop)> {
+        // Mat by mat; beside one mat there is none.
+        let seats: Vec<SeatId> = sitting.state().map(|state| state.seats.keys().copied().collect()).unwrap_or_default();
+        let mats = seats.into_iter().filter_map(|seat| sitting.layout(seat));
+        let story: Vec<PieceId> =
+            mats.flat_map(|layout| layout.in_story_order().iter().map(|piece| piece.id).collect::<Vec<_>>()).collect();
         let mut all: Vec<(Region, usize, Stop)> = self
             .nodes
             .iter()
@@ -124,7 +125,11 @@ impl Reach<'_, '_> {
             Stop::Card(what) => card.is_some_and(|card| card.0 == *what),
             Stop::Piece(id) => piece.is_some_and(|piece| piece.id == *id),
         });
-        found.map(|(.., node, transform)| (transform.translation / factor, node.size() / factor))
+        found.map(|(.., node, transform)| {
+            // What is turned by a quarter is as wide as it was high.
+            let size = if transform.matrix2.x_axis.y.abs() > 0.8 { node.size().yx() } else { node.size() };
+            (transform.translation / factor, size / factor)
+        })
     }
 }
 

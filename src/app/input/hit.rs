@@ -6,7 +6,7 @@ use super::super::sitting::Sitting;
 use super::super::table::View;
 use super::super::ui::{Tap, TapArea};
 use super::gesture::Ground;
-use crate::session::{PieceId, What};
+use crate::session::{PieceId, SeatId, What};
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::ui::{CalculatedClip, ComputedNode, ComputedStackIndex, UiGlobalTransform};
@@ -23,13 +23,16 @@ pub(crate) enum On {
     Tray,
     Scroll,
     Piece(PieceId),
-    Cloth,
+    /// The cloth of a seat's mat.
+    Cloth(SeatId),
+    /// The common bowl, beside its cards.
+    Bowl,
     Nothing,
 }
 
 impl Ground for On {
     fn is_cloth(&self) -> bool {
-        *self == Self::Cloth
+        matches!(self, Self::Cloth(_))
     }
 
     fn can_twist(&self) -> bool {
@@ -127,10 +130,13 @@ fn on_table(at: Vec2, desk: &Desk, sitting: &Sitting, view: &View) -> On {
     if desk.screen != Screen::Table || desk.covered {
         return On::Nothing;
     }
-    let Some(layout) = sitting.layout(desk.seat) else { return On::Nothing };
-    let place = view.to_table(at);
+    let Some(frame) = view.under(at) else {
+        return if view.bowl.is_some_and(|bowl| bowl.holds(at)) { On::Bowl } else { On::Nothing };
+    };
+    let Some(layout) = sitting.layout(frame.seat) else { return On::Nothing };
+    let place = frame.to_table(at);
     // Small cards are felt at 12 mm of glass as well.
     let exact = layout.piece_at(place, 0);
-    let margin = (10.0 / view.scale).round() as i32;
-    exact.or_else(|| layout.piece_at(place, margin)).map_or(On::Cloth, On::Piece)
+    let margin = (10.0 / frame.scale).round() as i32;
+    exact.or_else(|| layout.piece_at(place, margin)).map_or(On::Cloth(frame.seat), On::Piece)
 }

@@ -8,8 +8,8 @@ use super::super::table::{PieceNode, View};
 use super::super::ui::Tap;
 use super::focus::{Focus, Reach, Region, Stop, nearest, ring};
 use super::hit::TrayCard;
-use crate::kit::Place;
-use crate::session::{Target, What};
+use crate::kit::{BodyPlace, Drawn, Place};
+use crate::session::{Layout, Target, What};
 use bevy::a11y::ActionRequest;
 use bevy::ecs::entity::Entity;
 use bevy::input::ButtonState;
@@ -59,7 +59,7 @@ fn keys(
         let at_table = desk.screen == Screen::Table && !desk.covered;
         match key.key_code {
             KeyCode::Tab => {
-                step_ring(if shift { -1 } else { 1 }, &mut focus, &reach.stops(&sitting, &desk));
+                step_ring(if shift { -1 } else { 1 }, &mut focus, &reach.stops(&sitting));
                 desk.scroll += focus.on.as_ref().map_or(0.0, |on| reach.out_of_sight(on));
                 desk.stale = true;
             }
@@ -101,7 +101,7 @@ fn keys(
             KeyCode::NumpadSubtract | KeyCode::Minus if at_table => drop(asks.write(Ask::ZoomOut)),
             KeyCode::Digit0 | KeyCode::Numpad0 if at_table => drop(asks.write(Ask::Fit)),
             KeyCode::F6 => {
-                next_region(&mut focus, &reach.stops(&sitting, &desk));
+                next_region(&mut focus, &reach.stops(&sitting));
                 desk.stale = true;
             }
             _ => {}
@@ -137,10 +137,12 @@ fn arrows(
         return;
     }
     if let (true, Some(Stop::Piece(piece))) = (shift, &focus.on) {
-        asks.write(Ask::Nudge(*piece, Place::new(way.x as i32 * NUDGE, way.y as i32 * NUDGE)));
+        let seat = sitting.state().and_then(|state| state.piece(*piece)).map_or(desk.seat, |piece| piece.seat);
+        let way = view.frame(seat).back(way) * NUDGE as f32;
+        asks.write(Ask::Nudge(*piece, Place::new(way.x as i32, way.y as i32)));
         return;
     }
-    let stops = reach.stops(sitting, desk);
+    let stops = reach.stops(sitting);
     let here = focus.on.as_ref().and_then(|on| stops.iter().find(|(_, stop)| stop == on));
     match here {
         // A pile is a row: some of its cards may be out of sight.
@@ -167,11 +169,26 @@ fn arrows(
 fn next_place(aim: &Target, way: Vec2, desk: &Desk, sitting: &Sitting, view: &View) -> Option<Target> {
     let layout = sitting.layout(desk.seat)?;
     let what = desk.in_hand(sitting)?;
-    let glass = |target: &Target| layout.target_place(target).map(|place| view.to_glass(place));
+    let frame = view.frame(desk.seat);
+    let glass = |target: &Target| layout.target_place(target).map(|place| frame.to_glass(place));
     let from = glass(aim)?;
-    let places = layout.places_for(&what, sitting.family(&what));
+    let places = places_for(&layout, &what, sitting);
     let others = places.into_iter().filter(|target| target != aim);
     nearest(from, way, others.filter_map(|target| glass(&target).map(|at| (target, at))))
+}
+
+/// The places that may take a thing; a feeling patch goes over the named places of the body.
+fn places_for(layout: &Layout<'_>, what: &What, sitting: &Sitting) -> Vec<Target> {
+    let zones = layout.zones();
+    let body = zones.iter().find(|zone| zone.drawn == Drawn::Body).filter(|_| matches!(what, What::Patch(_)));
+    match body {
+        Some(zone) => BodyPlace::ALL
+            .iter()
+            .filter_map(|place| layout.near(what, None, place.on(zone)))
+            .map(|near| near.target)
+            .collect(),
+        None => layout.places_for(what, sitting.family(what)),
+    }
 }
 
 /// Takes the card of the tray, takes hold of the laid card, or lays what is in hand; a tool does what it says.
@@ -182,7 +199,7 @@ fn enter(focus: &Focus, desk: &Desk, sitting: &Sitting, asks: &mut MessageWriter
     }
     let first = |what: &What| {
         let layout = sitting.layout(desk.seat)?;
-        let places = layout.places_for(what, sitting.family(what));
+        let places = places_for(&layout, what, sitting);
         // Where the step asks for it, else the last place: on a path, the next free plot.
         let zones = sitting.step().map(|step| step.zones.clone()).unwrap_or_default();
         let asked = |target: &&Target| matches!(target, Target::Zone { zone, .. } if zones.contains(zone));

@@ -134,8 +134,8 @@ fn wheel(
             MouseScrollUnit::Pixel => Vec2::new(wheel.x, wheel.y) / 40.0,
         };
         match under.what(pointers.mouse, (&desk, &sitting, &view)) {
-            On::Cloth | On::Piece(_) => view.zoom(pointers.mouse, 1.12_f32.powf(lines.y)),
-            On::Tray | On::TrayCard(_) => {
+            On::Cloth(_) | On::Piece(_) => view.zoom(pointers.mouse, 1.12_f32.powf(lines.y)),
+            On::Tray | On::TrayCard(_) | On::Bowl => {
                 desk.tray -= (lines.x + lines.y) * 90.0;
                 desk.stale = true;
             }

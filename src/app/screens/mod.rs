@@ -133,7 +133,10 @@ fn build(
             Screen::Decks(family) => cards::cards(parent, s, *family),
             Screen::Packs => packs::packs(parent, s),
         }
+        // Around a table of several people the lamp and the covers lie where these people sit.
+        let round = screen == Screen::Table && view.bowl.is_some();
         if let Some(mode) = s.sitting.mode()
+            && !round
             && !matches!(screen, Screen::Finish | Screen::Closing | Screen::Settings | Screen::About)
             && !sets_up(&screen)
         {
@@ -144,7 +147,7 @@ fn build(
         words::words(parent, s);
         notice::notices(parent, s);
         cover::cover(parent, s);
-        if !s.desk.covered {
+        if !s.desk.covered && !round {
             let node = d.at_start(28.0, Node { bottom: px(18), ..default() });
             let size = if s.room.small() { 76.0 } else { 92.0 };
             parent

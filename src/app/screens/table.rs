@@ -1,6 +1,6 @@
 //! The table with its tools.
 
-use super::super::table::{Held, View, step_bar, table_tools, tray};
+use super::super::table::{Held, View, round_table, step_bar, table_tools, tray};
 use super::Stage;
 use crate::kit::Mat;
 use crate::session::Mode;
@@ -13,6 +13,11 @@ pub(super) fn table(parent: &mut ChildSpawnerCommands, s: &mut Stage, view: &Vie
     let (d, room) = (s.d, s.room);
     if s.sitting.mode() == Some(Mode::Training) {
         training_edge(parent, s);
+    }
+    if view.bowl.is_some() {
+        let words = s.desk.words_of_things();
+        round_table(parent, (d, room), s.desk, s.sitting, (view, held), &words);
+        return;
     }
     table_tools(parent, d, room, s.desk, s.sitting, view);
     step_bar(parent, d, room, s.desk, s.sitting, held.any());

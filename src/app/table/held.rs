@@ -5,8 +5,9 @@ use super::super::faces::{Picture, Shows};
 use super::super::input::Finger;
 use super::super::sitting::Sitting;
 use super::super::ui::{Draw, paint};
+use super::frame::Frame;
 use super::{View, layer};
-use crate::session::{Anchor, PieceId, Target, What};
+use crate::session::{Anchor, PieceId, SeatId, Target, What};
 use bevy::platform::collections::HashMap;
 use bevy::prelude::*;
 use std::collections::BTreeSet;
@@ -24,13 +25,27 @@ pub(super) struct Lifted {
     pub at: Vec2,
     pub twist: f32,
     pub near: Option<Target>,
+    /// Over whose mat it is.
+    pub over: Option<SeatId>,
+    /// Where the finger was put.
+    pub from: Vec2,
+    /// How far it was turned where it was taken, in degrees.
+    pub stands: f32,
+}
+
+impl Lifted {
+    pub fn new(what: What, piece: Option<PieceId>, grip: Vec2, (from, at): (Vec2, Vec2)) -> Self {
+        Self { what, piece, grip, at, twist: 0.0, near: None, over: None, from, stands: 0.0 }
+    }
 }
 
 /// What the fingers do beside lifting.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Moves {
-    Table(Vec2),
+    Table(SeatId, Vec2),
     Tray(f32),
+    /// Where the finger was last, and the card on which it was put, and where.
+    Bowl(Vec2, Option<(What, Vec2)>),
     Scroll(f32),
 }
 
@@ -44,8 +59,8 @@ pub(crate) struct Held {
 }
 
 impl Held {
-    pub fn first(&self) -> Option<(&What, Vec2)> {
-        self.lifted.values().next().map(|lifted| (&lifted.what, lifted.at))
+    pub fn first(&self) -> Option<&What> {
+        self.lifted.values().next().map(|lifted| &lifted.what)
     }
 
     pub fn any(&self) -> bool {
@@ -57,8 +72,9 @@ impl Held {
         self.any() && self.lifted.values().all(|lifted| lifted.at.y < edge - LEFT)
     }
 
-    pub fn near(&self) -> Option<&Target> {
-        self.lifted.values().find_map(|lifted| lifted.near.as_ref())
+    /// The place of a seat's mat that a held card is near.
+    pub fn near(&self, seat: SeatId) -> Option<&Target> {
+        self.lifted.values().find_map(|lifted| lifted.near.as_ref().filter(|_| lifted.over == Some(seat)))
     }
 
     fn of(&self, piece: PieceId) -> Option<&Lifted> {
@@ -107,12 +123,19 @@ pub(super) fn held_cards(
     let mut seen = BTreeSet::new();
     for lifted in held.lifted.values().filter(|lifted| lifted.piece.is_none()) {
         let size = sitting.layout(desk.seat).map_or((70, 98), |layout| layout.size(&lifted.what, &Anchor::Table));
-        let size = Vec2::new(size.0 as f32, size.1 as f32) * view.scale.max(1.0) * 1.08;
+        let size = Vec2::new(size.0 as f32, size.1 as f32);
+        let heads = view.nearest(lifted.at);
+        let scale = view.frame(heads.map_or(desk.seat, |frame| frame.seat)).scale;
+        let scale = match view.bowl {
+            Some(bowl) => scale.max(bowl.tall() / 98.0 * 1.2),
+            None => scale.max(1.0) * 1.08,
+        };
+        let size = size * scale;
         let corner = lifted.at - size / 2.0;
         let lean = if desk.still() { 0.0 } else { 3.0 };
         let transform = UiTransform {
             translation: Val2::px(corner.x, corner.y),
-            rotation: Rot2::degrees(lean),
+            rotation: Rot2::degrees(heads.map_or(0.0, |frame| turned(lifted, &view, frame, desk.still())) + lean),
             ..UiTransform::IDENTITY
         };
         let known = shown.iter_mut().find(|(entity, hand, _)| hand.0 == lifted.what && !seen.contains(entity));
@@ -148,4 +171,16 @@ pub(super) fn held_cards(
             commands.entity(entity).despawn();
         }
     }
+}
+
+/// How far what was taken from the bowl is turned: as it stood there, and towards the seat for which it heads as it
+/// crosses half way. The hand turns it, not the program; with less motion it is turned when it lies.
+fn turned(lifted: &Lifted, view: &View, heads: Frame, still: bool) -> f32 {
+    if view.bowl.is_none() || still {
+        return lifted.stands;
+    }
+    let (gone, left) = (lifted.at.distance(lifted.from), heads.away(lifted.at));
+    let way = ((gone / (gone + left).max(1.0) - 0.3) / 0.4).clamp(0.0, 1.0);
+    let by = (heads.degrees() - lifted.stands + 180.0).rem_euclid(360.0) - 180.0;
+    lifted.stands + by * way
 }

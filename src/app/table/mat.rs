@@ -1,25 +1,29 @@
-//! The cloth with its hem, the mat of the kit, and the zones that answer when a card comes near.
+//! The cloth with its hem, and the mat of the kit before each seat.
 
 use super::super::desk::{Desk, Screen};
 use super::super::faces::{Picture, Shows};
 use super::super::sitting::Sitting;
 use super::super::ui::{Draw, Palette, Room, around, paint, palette};
-use super::held::Held;
+use super::frame::Frame;
 use super::{View, layer};
 use crate::export::mat_svg;
-use crate::kit::{Mat, Shape, Zone};
-use crate::session::{Layout, Target, What, natural_part};
+use crate::kit::Place;
+use crate::session::SeatId;
 use bevy::prelude::*;
 use std::sync::Arc;
 
 /// The width of a strip of weft, in pixels.
 const WEFT: f32 = 76.0;
+/// Very large mats are drawn at a size that the memory of a tablet can hold, and enlarged.
+const LARGEST: f32 = 2_600.0;
+/// The edge of a mat among several, in its seat's colour, in pixels.
+const HEM: f32 = 5.0;
+/// How round its corners are, in pixels.
+const ROUND: f32 = 34.0;
 
+/// The mat of one seat, or the sheet on which it lies among several.
 #[derive(Component)]
-pub(super) struct MatNode;
-
-#[derive(Component)]
-pub(super) struct ZoneNode;
+pub(super) struct MatNode(SeatId);
 
 /// The cloth under everything, in two tones, with a woven hem at both sides.
 pub(in super::super) fn cloth(commands: &mut Commands, d: Draw, room: Room) -> Entity {
@@ -89,7 +93,7 @@ pub(super) fn lay_mat(
     desk: Res<Desk>,
     sitting: Res<Sitting>,
     view: Res<View>,
-    mut mats: Query<(Entity, &mut Node, &mut Picture), With<MatNode>>,
+    mut mats: Query<(Entity, &MatNode, &mut Node, Option<&mut Picture>)>,
     mut commands: Commands,
 ) {
     let shown = desk.screen == Screen::Table;
@@ -97,22 +101,42 @@ pub(super) fn lay_mat(
         mats.iter().for_each(|(entity, ..)| commands.entity(entity).despawn());
         return;
     };
-    let (svg, (width, height)) = mat_svg(state, kit, desk.seat, &palette(desk.settings.theme).mat);
-    let (width, height) = (width as f32 * view.scale, height as f32 * view.scale);
-    let place = around(view.to_glass(crate::kit::Place::new(0, 0)), Vec2::new(width, height));
-    // Very large mats are drawn at a size that the memory of a tablet can hold, and enlarged.
-    let drawn = width.min(2_600.0);
-    if let Some((_, mut node, mut picture)) = mats.iter_mut().next() {
+    if view.several() {
+        if desk.is_changed() || sitting.is_changed() || view.is_changed() {
+            mats.iter().for_each(|(entity, ..)| commands.entity(entity).despawn());
+            let p = palette(desk.settings.theme);
+            for frame in &view.frames {
+                let code = state.seats.get(&frame.seat).map(|seat| seat.code);
+                let mat = mat_svg(state, kit, frame.seat, &p.mat);
+                lay_sheet(&mut commands, p, *frame, code.map_or(p.line, |code| code.colour.hex()), mat);
+            }
+        }
+        return;
+    }
+    let frame = view.frame(desk.seat);
+    let (svg, (width, height)) = mat_svg(state, kit, frame.seat, &palette(desk.settings.theme).mat);
+    let (width, height) = (width as f32 * frame.scale, height as f32 * frame.scale);
+    let place = around(frame.to_glass(Place::new(0, 0)), Vec2::new(width, height));
+    let drawn = width.min(LARGEST);
+    let mut laid = false;
+    for (entity, mat, mut node, picture) in &mut mats {
+        let (Some(mut picture), true, false) = (picture, mat.0 == frame.seat, laid) else {
+            // What is left of another mat.
+            commands.entity(entity).despawn();
+            continue;
+        };
+        laid = true;
         if *node != place {
-            *node = place;
+            *node = place.clone();
         }
         let same = matches!(&picture.shows, Shows::Drawing(known) if **known == *svg);
         if !same || (picture.width - drawn).abs() > 0.5 {
-            *picture = Picture { shows: Shows::Drawing(svg.into()), width: drawn };
+            *picture = Picture { shows: Shows::Drawing(svg.as_str().into()), width: drawn };
         }
-    } else {
+    }
+    if !laid {
         commands.spawn((
-            MatNode,
+            MatNode(frame.seat),
             place,
             Picture { shows: Shows::Drawing(svg.into()), width: drawn },
             ImageNode { color: Color::NONE, ..default() },
@@ -121,90 +145,54 @@ pub(super) fn lay_mat(
     }
 }
 
-/// What answers: the zones of the step at rest, and the one that a held or taken card is near.
-pub(super) fn zones(
-    desk: Res<Desk>,
-    sitting: Res<Sitting>,
-    view: Res<View>,
-    held: Res<Held>,
-    old: Query<Entity, With<ZoneNode>>,
-    mut commands: Commands,
+/// One of several mats: a sheet edged in its seat's colour, on which the mat of the kit lies turned to its person. What
+/// is enlarged beyond the sheet is cut off; the picture itself is turned, because turned nodes cannot be cut.
+fn lay_sheet(
+    commands: &mut Commands,
+    p: &Palette,
+    frame: Frame,
+    colour: &'static str,
+    (svg, (width, height)): (String, (i32, i32)),
 ) {
-    if !(desk.is_changed() || sitting.is_changed() || view.is_changed() || held.is_changed()) {
-        return;
-    }
-    old.iter().for_each(|entity| commands.entity(entity).despawn());
-    let (Some(kit), Some(layout), Some(state)) = (sitting.kit(), sitting.layout(desk.seat), sitting.state()) else {
-        return;
-    };
-    if desk.screen != Screen::Table {
-        return;
-    }
-    let p = palette(desk.settings.theme);
-    let lifted = held.first().map(|(what, _)| what.clone());
-    let aimed = || desk.aim.as_ref().and_then(|_| desk.in_hand(&sitting));
-    let what = lifted.clone().or_else(|| desk.taken.clone()).or_else(aimed);
-    let near = held.near().or(desk.aim.as_ref());
-    match &kit.mat {
-        Mat::Sheet(_) => {
-            let step = state.now.as_ref().and_then(|(_, step)| kit.step(step));
-            for zone in &layout.zones() {
-                let is_near = matches!(near, Some(Target::Zone { zone: id, .. }) if *id == zone.id);
-                // On the first table the zone of the step shows where the first card may lie.
-                let first = state.pieces.is_empty() || what.is_some();
-                let ready = first && step.is_some_and(|step| step.zones.contains(&zone.id));
-                if is_near || ready {
-                    ring_zone(&mut commands, &view, zone, is_near, p);
-                }
-            }
-        }
-        Mat::Pages => {}
-        Mat::Path(path) => {
-            let (Some(what), path) = (what, layout.path().unwrap_or(*path)) else { return };
-            let family = sitting.family(&what);
-            let part = natural_part(&what, family);
-            let near_at = near.and_then(|target| layout.target_place(target));
-            let (width, height) = slot_size(&layout, &what);
-            for index in 0..layout.plots() {
-                let at = layout.part(path, index, part);
-                let is_near = near_at.is_some_and(|near| near.distance(at) < 60.0);
-                let zone =
-                    Shape::Rectangle(at, crate::kit::Millimetres(width + 8), crate::kit::Millimetres(height + 8));
-                ring_shape(&mut commands, &view, zone, is_near, p.mat.ready, p);
-            }
-        }
-    }
+    let size = frame.laid(Vec2::new(width as f32, height as f32) * frame.scale);
+    let corner = frame.area.min + Vec2::splat(HEM);
+    let place = around(frame.to_glass(Place::new(0, 0)) - corner, size);
+    let (shade, opacity) = p.shadow;
+    commands
+        .spawn((
+            MatNode(frame.seat),
+            Node {
+                border: UiRect::all(px(HEM)),
+                border_radius: BorderRadius::all(px(ROUND)),
+                // Inside its round corners.
+                padding: UiRect::all(px(ROUND * 0.26)),
+                overflow: Overflow::clip(),
+                overflow_clip_margin: OverflowClipMargin::content_box(),
+                ..around(frame.area.center(), frame.area.size())
+            },
+            BackgroundColor(paint(p.mat.mat)),
+            BorderColor::all(paint(colour)),
+            BoxShadow::new(paint(shade).with_alpha(opacity), px(0), px(3), px(0), px(0)),
+            GlobalZIndex(layer::MAT),
+        ))
+        .with_children(|sheet| {
+            let svg = turned_svg(&svg, (width, height), frame.quarter);
+            sheet.spawn((
+                place,
+                Picture { shows: Shows::Drawing(svg.into()), width: size.x.min(LARGEST) },
+                ImageNode { color: Color::NONE, ..default() },
+            ));
+        });
 }
 
-fn slot_size(layout: &Layout<'_>, what: &What) -> (i32, i32) {
-    layout.size(what, &crate::session::Anchor::Table)
-}
-
-fn ring_zone(commands: &mut Commands, view: &View, zone: &Zone, near: bool, p: &Palette) {
-    ring_shape(commands, view, zone.shape, near, crate::deck::colour(zone.sign), p);
-}
-
-/// The ring of a zone: thin where a card may lie, strong with a halo where it would lie.
-fn ring_shape(commands: &mut Commands, view: &View, shape: Shape, near: bool, colour: &'static str, p: &Palette) {
-    let (half_width, half_height) = shape.half();
-    let grow = if near { 8.0 } else { 0.0 };
-    let size = Vec2::new(half_width as f32, half_height as f32) * 2.0 * view.scale + Vec2::splat(grow);
-    let round = matches!(shape, Shape::Circle(..));
-    let colour = if p.edges { "#000000" } else { colour };
-    let mut node = commands.spawn((
-        ZoneNode,
-        Node {
-            border: UiRect::all(px(if near { 5.0 } else { 3.0 })),
-            border_radius: if round { BorderRadius::MAX } else { BorderRadius::all(px(18)) },
-            ..around(view.to_glass(shape.middle()), size)
-        },
-        BorderColor::all(paint(colour).with_alpha(if near { 1.0 } else { 0.65 })),
-        GlobalZIndex(layer::ZONES),
-    ));
-    if near {
-        node.insert((
-            BackgroundColor(paint(p.mat.plot).with_alpha(0.55)),
-            Outline::new(px(8), px(0), paint(p.ring).with_alpha(0.4)),
-        ));
-    }
+/// A picture around (0, 0) turned by quarters.
+fn turned_svg(svg: &str, (width, height): (i32, i32), quarter: u8) -> String {
+    let inside = svg.split_once('>').map_or(svg, |(_, inside)| inside).trim_end_matches("</svg>");
+    let (w, h) = if quarter % 2 == 1 { (height, width) } else { (width, height) };
+    let degrees = i32::from(quarter) * 90;
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {w} {h}" width="{w}" height="{h}"><g transform="rotate({degrees})">{inside}</g></svg>"#,
+        -w / 2,
+        -h / 2
+    )
 }

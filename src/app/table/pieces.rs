@@ -3,15 +3,15 @@
 use super::super::desk::{Desk, Screen};
 use super::super::faces::{Picture, Shows};
 use super::super::sitting::Sitting;
-use super::super::ui::{Draw, label, paint, palette};
+use super::super::ui::{Draw, paint};
 use super::held::Held;
 use super::{View, layer};
 use crate::deck::Family;
+use crate::kit::{BodyPlace, Drawn};
 use crate::session::{Anchor, Piece, PieceId, What};
 use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
-use std::collections::BTreeSet;
 
 /// How long a card takes to come to rest, in seconds (`screens.md`, Motion).
 const SETTLE: f32 = 0.18;
@@ -58,15 +58,15 @@ pub(super) fn sync(
     mut commands: Commands,
 ) {
     let shown = desk.screen == Screen::Table;
-    let found = shown.then(|| sitting.state().zip(sitting.layout(desk.seat)).zip(sitting.kit())).flatten();
-    let Some(((state, layout), kit)) = found else {
+    let Some((state, kit)) = shown.then(|| sitting.state().zip(sitting.kit())).flatten() else {
         nodes.iter().for_each(|(entity, ..)| commands.entity(entity).despawn());
         return;
     };
     if !(desk.is_changed() || sitting.is_changed() || view.is_changed() || held.is_changed()) {
         return;
     }
-    let on_mat: Vec<&Piece> = state.on_mat(desk.seat, &kit.id).collect();
+    let seen = |piece: &&Piece| view.frames.iter().any(|frame| frame.seat == piece.seat);
+    let on_mat: Vec<&Piece> = state.pieces.iter().filter(|piece| piece.kit == kit.id).filter(seen).collect();
     for (entity, node, ..) in &nodes {
         if !on_mat.iter().any(|piece| piece.id == node.id) {
             commands.entity(entity).despawn();
@@ -74,8 +74,10 @@ pub(super) fn sync(
     }
     let d = Draw::of(&desk);
     for (order, piece) in on_mat.into_iter().enumerate() {
+        let Some(layout) = sitting.layout(piece.seat) else { continue };
+        let scale = view.frame(piece.seat).scale;
         let (width, height) = layout.size(&piece.what, &piece.spot.anchor);
-        let (width, height) = (width as f32 * view.scale, height as f32 * view.scale);
+        let (width, height) = (width as f32 * scale, height as f32 * scale);
         let place = layout.lies(piece);
         let goal = Vec2::new(place.x.0 as f32, place.y.0 as f32);
         let shows = shows(piece, sitting.family(&piece.what));
@@ -117,7 +119,8 @@ fn spawn_piece(
     (order, above): (ZIndex, GlobalZIndex),
 ) {
     let (shade, opacity) = d.palette.shadow;
-    let token = matches!(shows, Shows::Token(_));
+    // A shadow is a rectangle: what is round has none.
+    let token = matches!(shows, Shows::Token(_) | Shows::Patch(_));
     let mut piece = commands.spawn((
         node,
         Node {
@@ -152,7 +155,15 @@ fn read_aloud(desk: &Desk, sitting: &Sitting, piece: &Piece) -> String {
     let name = desk.words_of_things()(&piece.what);
     let place = match &piece.spot.anchor {
         Anchor::Table => desk.say("read-beside"),
-        Anchor::Zone(zone) => desk.of_kit(&format!("zone-{}", zone.0)),
+        Anchor::Zone(zone) => {
+            let part = sitting.layout(piece.seat).and_then(|layout| {
+                let zones = layout.zones();
+                let body = zones.iter().find(|known| known.id == *zone && known.drawn == Drawn::Body)?;
+                Some(BodyPlace::at(body, layout.place(&piece.spot)).key())
+            });
+            // On the body sheet the part of the body says more than the sheet.
+            part.map_or_else(|| desk.of_kit(&format!("zone-{}", zone.0)), |part| desk.of_kit(&format!("body-{part}")))
+        }
         Anchor::Stage(stage, _) => {
             let stages = sitting.layout(piece.seat).map(|layout| layout.stages()).unwrap_or_default();
             let number = stages.iter().position(|known| known.id == *stage).map_or(0, |index| index + 1);
@@ -175,21 +186,22 @@ pub(super) fn move_pieces(
     view: Res<View>,
     held: Res<Held>,
     time: Res<Time>,
-    mut nodes: Query<(&mut PieceNode, &Node, &mut UiTransform)>,
+    mut nodes: Query<(&mut PieceNode, &Node, &mut UiTransform, &mut Visibility)>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
     let Some(state) = sitting.state() else { return };
     let still = desk.still();
-    for (mut node, size, mut transform) in &mut nodes {
+    for (mut node, size, mut transform, mut visibility) in &mut nodes {
         let Some(piece) = state.piece(node.id) else { continue };
+        let frame = view.frame(piece.seat);
         let goal = node.goal.unwrap_or(node.shown);
         let (mut scale, mut lean) = (1.0, 0.0);
         if let Some(at) = held.at(node.id) {
-            let place = view.to_table(at);
+            let place = frame.to_table(at);
             node.bypass_change_detection().shown = Vec2::new(place.x.0 as f32, place.y.0 as f32);
             node.bypass_change_detection().goal = None;
             if !still {
-                (scale, lean) = (LIFTED, if at.x < view.area.center().x { -LEAN } else { LEAN });
+                (scale, lean) = (LIFTED, if at.x < frame.area.center().x { -LEAN } else { LEAN });
             }
             lean += held.twist(node.id);
         } else if node.shown != goal {
@@ -204,87 +216,18 @@ pub(super) fn move_pieces(
             node.bypass_change_detection().shown = shown;
         }
         let (Val::Px(width), Val::Px(height)) = (size.width, size.height) else { continue };
-        let middle = view.area.center() + (node.shown - view.centre) * view.scale;
+        let middle = frame.glass_of(node.shown);
+        // What lies beyond the edge of one of several mats is out of sight until the mat is moved.
+        let beyond = view.several() && !held.holds(node.id) && !frame.area.contains(middle);
+        visibility.set_if_neq(if beyond { Visibility::Hidden } else { Visibility::Inherited });
         let corner = middle - Vec2::new(width, height) / 2.0;
         let next = UiTransform {
             translation: Val2::px(corner.x, corner.y),
             scale: Vec2::splat(scale),
-            rotation: Rot2::degrees(f32::from(piece.angle) + lean),
+            rotation: Rot2::degrees(f32::from(piece.angle) + frame.degrees() + lean),
         };
         if *transform != next {
             *transform = next;
-        }
-    }
-}
-
-/// Words that lie on strips, and the paper corner of a stage about which something was said.
-pub(super) fn words_on_pieces(
-    commands: &mut ChildSpawnerCommands,
-    d: Draw,
-    desk: &Desk,
-    sitting: &Sitting,
-    view: &View,
-) {
-    let (Some(state), Some(layout), Some(kit)) = (sitting.state(), sitting.layout(desk.seat), sitting.kit()) else {
-        return;
-    };
-    let p = palette(desk.settings.theme);
-    let mut told = BTreeSet::new();
-    for piece in state.on_mat(desk.seat, &kit.id) {
-        let at = view.to_glass(layout.lies(piece));
-        let (width, height) = layout.size(&piece.what, &piece.spot.anchor);
-        let (width, height) = (width as f32 * view.scale, height as f32 * view.scale);
-        let strip = sitting.family(&piece.what) == Some(Family::Strip);
-        if let (true, Some(words), true) = (strip, &piece.words, piece.face_up) {
-            commands
-                .spawn((
-                    Node {
-                        position_type: PositionType::Absolute,
-                        left: px(at.x - width * 0.12),
-                        top: px(at.y - height / 2.0),
-                        width: px(width * 0.58),
-                        height: px(height),
-                        align_items: AlignItems::Center,
-                        justify_content: JustifyContent::Center,
-                        overflow: Overflow::clip(),
-                        ..default()
-                    },
-                    ZIndex(0),
-                ))
-                .with_children(|strip| {
-                    let size = (height * 0.48 / d.text).clamp(10.0, 30.0);
-                    strip.spawn(label(d, words, size, true, "#33201A"));
-                });
-        }
-        let said = match &piece.spot.anchor {
-            Anchor::Stage(stage, crate::session::Part::Above) => {
-                // One corner for a stage, on its first card.
-                state.stage(*stage).is_some_and(|stage| stage.words.is_some()) && told.insert(*stage)
-            }
-            _ => !strip && piece.words.is_some(),
-        };
-        if said {
-            let corner = (width * 0.42).clamp(16.0, 34.0);
-            commands
-                .spawn((
-                    Node {
-                        position_type: PositionType::Absolute,
-                        left: px(at.x - width / 2.0 - 6.0),
-                        top: px(at.y - height / 2.0 - 8.0),
-                        width: px(corner),
-                        height: px(corner),
-                        align_items: AlignItems::Center,
-                        justify_content: JustifyContent::Center,
-                        border: UiRect::all(px(2)),
-                        border_radius: BorderRadius::all(px(8)),
-                        ..default()
-                    },
-                    BackgroundColor(paint(p.panel)),
-                    BorderColor::all(paint(p.line)),
-                ))
-                .with_children(|paper| {
-                    paper.spawn(super::super::ui::icon(d, "pen", corner * 0.6, p.ink));
-                });
         }
     }
 }

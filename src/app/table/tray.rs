@@ -6,6 +6,7 @@ use super::super::faces::{Picture, Shows};
 use super::super::input::{Region, TrayArea, TrayCard};
 use super::super::sitting::Sitting;
 use super::super::ui::{Draw, Room, Side, Tap, paint};
+use super::drawer::{DRAWER, drawer_front, drawer_of};
 use super::held::Held;
 use super::layer;
 use crate::deck::{Family, colour};
@@ -157,11 +158,15 @@ pub(in super::super) fn tray(
                 }
             });
     }
-    let cards = offered(&sitting.rules, kit, &pile, sitting.level());
+    let mut cards = offered(&sitting.rules, kit, &pile, sitting.level());
+    let shown = cards.len();
+    let hard = drawer_of(desk, sitting, &pile, desk.seat);
+    cards.extend(hard.iter().flat_map(|drawer| drawer.cards.iter().cloned()));
     let gap = 18.0;
     let strip = matches!(pile, Pile::Cards(Family::Strip));
     let wide = if strip { card * 2.2 } else { card };
-    let all = cards.len() as f32 * (wide + gap) + gap;
+    let inset = if hard.is_some() { DRAWER + gap } else { 0.0 };
+    let all = cards.len() as f32 * (wide + gap) + gap + inset;
     // A half-cut last card shows that there is more.
     desk.tray = desk.tray.clamp(0.0, (all - width + 8.0).max(0.0));
     let lifted = held.lifted_off_tray();
@@ -185,8 +190,15 @@ pub(in super::super) fn tray(
             GlobalZIndex(layer::TOOLS),
         ))
         .with_children(|tray| {
+            if let Some(drawer) = &hard {
+                let x = gap + shown as f32 * (wide + gap) - desk.tray;
+                let size = Vec2::new(DRAWER, card * 1.4);
+                let node = d.at_start(x, Node { top: px((height - 4.0 - size.y) / 2.0 - 2.0), ..default() });
+                drawer_front(tray, d, desk, (node, size), drawer.open);
+            }
             for (index, what) in cards.iter().enumerate() {
-                let x = gap + index as f32 * (wide + gap) - desk.tray;
+                // What lies in the drawer lies behind it.
+                let x = gap + index as f32 * (wide + gap) - desk.tray + if index < shown { 0.0 } else { inset };
                 if x > width || x + wide < 0.0 {
                     continue;
                 }

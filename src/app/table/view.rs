@@ -1,98 +1,98 @@
-//! Which part of the table is seen, and how large: millimetres of the table to pixels of the glass and back.
+//! What part of each mat is seen, and how large; one mat fills the table, several lie around a common bowl.
 
 use super::super::desk::{Desk, Screen};
 use super::super::sitting::Sitting;
 use super::super::ui::Room;
-use crate::kit::Place;
+use super::around::{around, beside};
+use super::frame::{Frame, Glide, RANGE};
+use super::track::Track;
+use crate::kit::Mat;
+use crate::session::SeatId;
 use bevy::platform::time::Instant;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 
 /// How long the view takes to go somewhere by itself, in seconds (`screens.md` part 3, enter and leave).
 const GLIDE: f32 = 0.2;
-/// The smallest and largest enlargement, in pixels for each millimetre of the table.
-const RANGE: (f32, f32) = (0.25, 8.0);
+/// What a mat among several leaves at either end for its person's discs, in pixels.
+const ENDS: f32 = 62.0;
 
-/// Which part of the table is seen.
-#[derive(Resource, Debug, Clone, Copy, PartialEq)]
+/// Which mats are seen, and what part of them.
+#[derive(Resource, Debug, Clone, PartialEq)]
 pub(crate) struct View {
-    /// The place of the table in the middle of the free area, in millimetres.
-    pub centre: Vec2,
-    /// Pixels for each millimetre of the table.
-    pub scale: f32,
-    /// The area that no tool covers, in pixels.
-    pub area: Rect,
-    /// Everything is shown, until a hand moves the table.
-    pub fitted: bool,
-    /// Where the view is going, when it was not moved by a hand itself.
-    glide: Option<Glide>,
-}
-
-/// A move of the view by the program: from somewhere to somewhere, since a moment.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Glide {
-    from: (Vec2, f32),
-    to: (Vec2, f32),
-    since: Instant,
+    /// Never empty.
+    pub(super) frames: Vec<Frame>,
+    /// The common bowl, where several people sit around the table.
+    pub bowl: Option<Track>,
+    /// What lies between the mats around a table.
+    pub(super) middle: Rect,
+    /// The area that no tool of a table with one tray covers, in pixels.
+    pub(super) free: Rect,
 }
 
 impl Default for View {
     fn default() -> Self {
-        Self { centre: Vec2::ZERO, scale: 1.4, area: Rect::new(0.0, 0.0, 1280.0, 800.0), fitted: true, glide: None }
+        let frame = Frame::new(SeatId::FIRST);
+        Self { frames: vec![frame], bowl: None, middle: frame.area, free: frame.area }
     }
 }
 
 impl View {
-    /// The pixel under which a place of the table lies.
-    pub fn to_glass(self, place: Place) -> Vec2 {
-        self.area.center() + (Vec2::new(place.x.0 as f32, place.y.0 as f32) - self.centre) * self.scale
+    /// Whether several mats are seen.
+    pub fn several(&self) -> bool {
+        self.frames.len() > 1
     }
 
-    /// The place of the table under a pixel, in whole millimetres.
-    pub fn to_table(self, at: Vec2) -> Place {
-        let place = (at - self.area.center()) / self.scale + self.centre;
-        Place::new(place.x.round() as i32, place.y.round() as i32)
+    /// The mat of a seat; the first one for a seat that has none here.
+    pub fn frame(&self, seat: SeatId) -> Frame {
+        let first = || self.frames.first().copied();
+        self.frames.iter().find(|frame| frame.seat == seat).copied().or_else(first).unwrap_or(Frame::new(seat))
+    }
+
+    /// The mat under a pixel. A single mat is the whole table.
+    pub fn under(&self, at: Vec2) -> Option<Frame> {
+        let holds = |frame: &&Frame| !self.several() || frame.area.contains(at);
+        self.frames.iter().find(holds).copied()
+    }
+
+    /// The mat for which a pixel heads.
+    pub(super) fn nearest(&self, at: Vec2) -> Option<Frame> {
+        self.frames.iter().copied().min_by(|a, b| a.away(at).total_cmp(&b.away(at)))
+    }
+
+    pub(super) fn frame_mut(&mut self, seat: SeatId) -> Option<&mut Frame> {
+        self.frames.iter_mut().find(|frame| frame.seat == seat)
     }
 
     /// Shows everything again.
     pub fn refit(&mut self) {
-        self.fitted = true;
+        self.frames.iter_mut().for_each(|frame| frame.fitted = true);
     }
 
-    /// Enlarges around a pixel, which stays where it is.
+    /// Shows all of one mat again.
+    pub fn refit_of(&mut self, seat: SeatId) {
+        self.frame_mut(seat).into_iter().for_each(|frame| frame.fitted = true);
+    }
+
+    /// Enlarges the mat under a pixel around it.
     pub fn zoom(&mut self, around: Vec2, by: f32) {
-        (self.centre, self.scale) = self.zoomed((self.centre, self.scale), around, by);
-        (self.fitted, self.glide) = (false, None);
+        if let Some(seat) = self.under(around).map(|frame| frame.seat)
+            && let Some(frame) = self.frame_mut(seat)
+        {
+            frame.zoom(around, by);
+        }
     }
 
-    /// The same, gently: it was not a hand that moved the table.
-    pub fn glide_to(&mut self, around: Vec2, by: f32) {
-        let from = self.glide.map_or((self.centre, self.scale), |glide| glide.to);
-        let to = self.zoomed(from, around, by);
-        self.glide = Some(Glide { from: (self.centre, self.scale), to, since: Instant::now() });
-        self.fitted = false;
-    }
-
-    fn zoomed(&self, (centre, scale): (Vec2, f32), around: Vec2, by: f32) -> (Vec2, f32) {
-        let way = around - self.area.center();
-        let larger = (scale * by).clamp(RANGE.0, RANGE.1);
-        (way / scale + centre - way / larger, larger)
-    }
-
-    /// Enlarges around the middle.
-    pub fn zoom_middle(&mut self, by: f32) {
-        self.glide_to(self.area.center(), by);
-    }
-
-    /// Moves the table by so many pixels.
-    pub fn pan(&mut self, by: Vec2) {
-        self.centre -= by / self.scale;
-        (self.fitted, self.glide) = (false, None);
+    /// Enlarges the mat of a seat around its middle.
+    pub fn zoom_middle(&mut self, seat: SeatId, by: f32) {
+        if let Some(frame) = self.frame_mut(seat) {
+            frame.glide_to(frame.area.center(), by);
+        }
     }
 }
 
 /// The area that no tool covers, for a window of that size.
-pub(super) fn free_area(room: Room, text: f32, tray_open: bool) -> Rect {
+fn free_area(room: Room, text: f32, tray_open: bool) -> Rect {
     let top = if room.small() { 40.0 } else { 104.0 + (text - 1.0) * 60.0 };
     let tray = match (tray_open, room.small()) {
         (true, true) => 158.0,
@@ -102,12 +102,55 @@ pub(super) fn free_area(room: Room, text: f32, tray_open: bool) -> Rect {
     Rect::new(28.0, top, room.width - 28.0, (room.height - tray).max(top + 100.0))
 }
 
-/// Fits the mat into the free area while everything is to be shown, and brings a gliding view on.
+/// The seats whose mats are seen: all of them where cards are laid, else the one at hand.
+fn seats_seen(desk: &Desk, sitting: &Sitting) -> Vec<SeatId> {
+    let laid = sitting.kit().is_some_and(|kit| !matches!(kit.mat, Mat::Pages));
+    let all: Vec<SeatId> = sitting.state().map(|state| state.seats.keys().copied().collect()).unwrap_or_default();
+    if laid && all.len() > 1 {
+        return all;
+    }
+    // Whoever was at hand may have left the table.
+    let here = all.contains(&desk.seat);
+    vec![if here { desk.seat } else { all.first().copied().unwrap_or(desk.seat) }]
+}
+
+/// Where each mat lies, and what is around them.
+fn place(next: &mut View, room: Room, desk: &Desk, sitting: &Sitting) {
+    let seats = seats_seen(desk, sitting);
+    let mut free = free_area(room, desk.settings.text.factor(), true);
+    free.min.y = (free.min.y + desk.notice()).min(free.max.y - 100.0);
+    next.free = free;
+    // A bowl needs room around it.
+    let wide = !room.upright() && room.width >= 900.0 && room.height >= 560.0;
+    let (mats, bowl, middle) = if seats.len() == 1 {
+        (vec![(free, 0)], None, free)
+    } else if wide && !desk.all_upright {
+        let table = around(room, seats.len());
+        (table.mats, Some(table.bowl), table.middle)
+    } else {
+        // Nothing of them goes under the tabs that hang from the question.
+        free.min.y += if room.small() { 16.0 } else { 44.0 };
+        (beside(free, seats.len()), None, free)
+    };
+    (next.bowl, next.middle) = (bowl, middle);
+    let known = std::mem::take(&mut next.frames);
+    next.frames = seats
+        .into_iter()
+        .zip(mats)
+        .map(|(seat, (area, quarter))| {
+            let own = known.iter().find(|frame| frame.seat == seat);
+            let like = if known.len() == 1 { known.first() } else { None };
+            Frame { seat, area, quarter, ..own.or(like).copied().unwrap_or(Frame::new(seat)) }
+        })
+        .collect();
+}
+
+/// Fits every mat into its area while everything is to be shown, and brings a gliding view on.
 pub(super) fn fit(
     mut view: ResMut<View>,
     room: Option<Res<Room>>,
     desk: Res<Desk>,
-    sitting: Res<Sitting>,
+    mut sitting: ResMut<Sitting>,
     mut at_table: Local<bool>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
@@ -116,42 +159,47 @@ pub(super) fn fit(
     if desk.screen != Screen::Table {
         return;
     }
-    let mut area = free_area(*room, desk.settings.text.factor(), true);
-    area.min.y = (area.min.y + desk.notice()).min(area.max.y - 100.0);
-    let mut next = *view;
-    next.area = area;
-    if let (true, Some(layout)) = (view.fitted, sitting.layout(desk.seat)) {
+    let mut next = view.clone();
+    place(&mut next, *room, &desk, &sitting);
+    let several = next.several();
+    // Side by side mats may be higher than wide: then the kit lies on each as in an upright window.
+    let narrow =
+        several && next.bowl.is_none() && next.frames.iter().all(|frame| frame.area.height() > frame.area.width());
+    if sitting.narrow != narrow {
+        sitting.narrow = narrow;
+    }
+    // At once, where the mats have come to lie elsewhere.
+    let at_once = arrived || desk.still() || next.frames.len() != view.frames.len() || next.bowl != view.bowl;
+    for frame in &mut next.frames {
+        let Some(layout) = sitting.layout(frame.seat) else { continue };
         let (width, height) = layout.extent();
-        // A little of the mat's edge may go under the tabs.
-        let (width, height) = (width as f32 + 20.0, height as f32 + 14.0);
-        let to = (Vec2::ZERO, (area.width() / width).min(area.height() / height).clamp(RANGE.0, RANGE.1));
-        if view.glide.map_or((view.centre, view.scale), |glide| glide.to) != to {
-            next.glide = Some(Glide { from: (view.centre, view.scale), to, since: Instant::now() });
+        let extent = Vec2::new(width as f32, height as f32);
+        if frame.fitted {
+            // A little of the mat's edge may go under the tabs.
+            let (width, height) = (extent.x + 20.0, extent.y + 14.0);
+            let size = frame.laid(frame.area.size()) - Vec2::new(if several { 2.0 * ENDS } else { 0.0 }, 0.0);
+            let to = (Vec2::ZERO, (size.x / width).min(size.y / height).clamp(RANGE.0, RANGE.1));
+            if frame.glide.map_or((frame.centre, frame.scale), |glide| glide.to) != to {
+                frame.glide = Some(Glide { from: (frame.centre, frame.scale), to, since: Instant::now() });
+            }
         }
-    }
-    if let Some(glide) = next.glide {
-        let gone = glide.since.elapsed().as_secs_f32() / GLIDE;
-        if gone >= 1.0 || arrived || desk.still() {
-            ((next.centre, next.scale), next.glide) = (glide.to, None);
-        } else {
-            // Ease in and out.
-            let eased = gone * gone * (3.0 - 2.0 * gone);
-            next.centre = glide.from.0.lerp(glide.to.0, eased);
-            next.scale = glide.from.1 + (glide.to.1 - glide.from.1) * eased;
-            redraw.write(RequestRedraw);
+        if let Some(glide) = frame.glide {
+            let gone = glide.since.elapsed().as_secs_f32() / GLIDE;
+            if gone >= 1.0 || at_once {
+                ((frame.centre, frame.scale), frame.glide) = (glide.to, None);
+            } else {
+                // Ease in and out.
+                let eased = gone * gone * (3.0 - 2.0 * gone);
+                frame.centre = glide.from.0.lerp(glide.to.0, eased);
+                frame.scale = glide.from.1 + (glide.to.1 - glide.from.1) * eased;
+                redraw.write(RequestRedraw);
+            }
         }
+        // Keep the table within reach: its middle never leaves the glass by more than its size.
+        let reach = if several { extent / 2.0 } else { extent };
+        frame.centre = frame.centre.clamp(-reach, reach);
     }
-    // Keep the table within reach: its middle never leaves the glass by more than its size.
-    let reach = layout_reach(&sitting, &desk);
-    next.centre = next.centre.clamp(-reach, reach);
     if *view != next {
         *view = next;
     }
-}
-
-fn layout_reach(sitting: &Sitting, desk: &Desk) -> Vec2 {
-    sitting.layout(desk.seat).map_or(Vec2::splat(1_000.0), |layout| {
-        let (width, height) = layout.extent();
-        Vec2::new(width as f32, height as f32)
-    })
 }

@@ -58,6 +58,20 @@ pub(crate) fn icon_svg(name: &str, colour: &str) -> String {
         "panel" => "M3.5 4.5h17v15h-17z M14.5 4.5v15",
         "info" => "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z M12 11v6 M12 7.3v.2",
         "ear" => "M7 9a5 5 0 1 1 9.5 2.2c-1 1.8-2.5 2.3-2.5 4.8a3.5 3.5 0 0 1-6.5 1.8 M10 9a2 2 0 1 1 3.8.9",
+        // A stage that goes one place on in the order of its path, to either side.
+        "leftward" => "M20 12H9 M13 8l-4 4 4 4 M4.5 5v14",
+        "rightward" => "M4 12h11 M11 8l4 4-4 4 M19.5 5v14",
+        // A dot left of, on or right of a short road.
+        "road-left" => "M9.5 14H21.5 M2.2 14a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
+        "road-on" => "M2.5 14h6 M15.5 14h6 M10 14a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
+        "road-right" => "M2.5 14h12 M17.8 14a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
+        // How a path runs.
+        "path-winding" => "M3 15c3-9 6-9 9 0s6 9 9-6",
+        "path-straight" => "M3 12h18 M6 12v-.1 M12 8v8",
+        "path-free" => "M4 17h.1 M8.5 8h.1 M14 15h.1 M19.5 6h.1 M5.5 14.5l2-4 M10 9.5l2.7 4 M15.5 13l2.7-5",
+        // A drawer, closed and open.
+        "drawer" => "M4 5h16v14H4z M4 9.5h16 M10 14h4",
+        "mine" => "M4 4h9v12H4z M15 8h5v12h-9v-2 M8.5 7.5v5 M6 10h5",
         "tree" => {
             "M8.2 14.6A4.6 4.6 0 0 1 6 6.4 5.8 5.8 0 0 1 16.8 5.2 4.9 4.9 0 0 1 17.2 14.6Z M12 21.5V10 M12 15l3-2.8 M8.5 21.5h7"
         }
