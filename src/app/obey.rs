@@ -73,6 +73,9 @@ fn obey(
                     desk.go(Screen::Table);
                     let opening = desk.of_kit(&format!("kit-{}-opening", kit.0));
                     desk.heard = Some(opening).filter(|words| first && !words.is_empty());
+                    if first {
+                        sitting.bring_figures(desk);
+                    }
                     view.refit();
                 }
             }

@@ -56,13 +56,20 @@ pub(crate) enum PanelAsk {
 impl Panel {
     /// The width that it takes from the table, in pixels.
     pub fn width(&self, room: Room) -> f32 {
-        if self.open.is_none() {
+        if self.open.is_none() || self.handed {
             0.0
         } else if room.small() {
             (room.width * 0.46).max(400.0)
         } else {
             410.0
         }
+    }
+
+    /// The part of the window that the panel leaves to the table: its size, and how far it begins from the left, in
+    /// pixels. Around a table of several people the panel is always at the right.
+    pub fn beside(&self, room: Room, at_left: bool) -> (Room, f32) {
+        let width = self.width(room);
+        (Room { width: room.width - width, ..room }, if at_left { width } else { 0.0 })
     }
 
     /// Nothing private stays open over a table that is left, covered or handed over.

@@ -132,12 +132,15 @@ fn back(desk: &mut Desk, sitting: &mut Sitting) {
 /// Whether the seat at hand has its code, and it is known whether that person has been here.
 pub(super) fn code_ready(desk: &Desk, sitting: &Sitting) -> bool {
     let draft = desk.setup.draft();
-    draft.code().is_some_and(|code| draft.same.is_some() || sitting.earlier(code).is_none())
+    draft.code().is_some_and(|code| draft.same.is_some() || sitting.earlier(code, desk.setup.mode()).is_none())
 }
 
 fn begin(desk: &mut Desk, sitting: &mut Sitting) {
     let setup = &desk.setup;
     let (mode, setting, codes) = (setup.mode(), setup.setting(desk.settings.level), setup.codes());
+    for (code, _) in codes.iter().zip(setup.continues()).filter(|(_, same)| !same) {
+        sitting.forget(*code);
+    }
     sitting.begin(mode, setting, &codes, desk);
     desk.leaving = Leaving::default();
     asking::first(desk, sitting);

@@ -3,10 +3,10 @@
 use super::Work;
 use super::desk::Desk;
 use crate::deck::{Art, Card, CardId, Family};
-use crate::kit::{Direction, Kit, Level, Mat, Step, Stock};
+use crate::kit::{Direction, Drawn, Kit, Level, Mat, Step, Stock};
 use crate::session::{
-    Action, Audience, Date, Entry, Event, Header, Layout, Milliseconds, Mode, Refusal, Rules, SeatCode, SeatId,
-    Session, Setting, State, What,
+    Action, Audience, Date, Entry, Event, Header, Layout, Milliseconds, Mode, Piece, Refusal, Rules, SeatCode, SeatId,
+    Session, Setting, State, Target, What,
 };
 use crate::vault::{Kept, Writer};
 use bevy::prelude::*;
@@ -196,9 +196,38 @@ impl Sitting {
         self.session.as_ref().map(|session| session.header().mode)
     }
 
-    /// The table that someone of that code left behind earlier today.
-    pub fn earlier(&self, code: SeatCode) -> Option<&Session> {
-        self.earlier.iter().rev().find(|(known, _)| *known == code).map(|(_, session)| session)
+    /// The table that someone of that code left behind earlier today; invented people and others never meet.
+    pub fn earlier(&self, code: SeatCode, mode: Mode) -> Option<&Session> {
+        let same = |(known, session): &&(SeatCode, Session)| *known == code && session.header().mode == mode;
+        self.earlier.iter().rev().find(same).map(|(_, session)| session)
+    }
+
+    /// Somebody else has chosen that code: the table of whoever had it is forgotten.
+    pub fn forget(&mut self, code: SeatCode) {
+        self.earlier.retain(|(known, _)| *known != code);
+    }
+
+    /// My figure comes along from an earlier table: laid again where the mat has a place for it and none lies there yet.
+    pub fn bring_figures(&mut self, desk: &mut Desk) {
+        let (Some(mode), Some(state), Some(kit)) = (self.mode(), self.state(), self.kit()) else { return };
+        let Mat::Sheet(sheet) = &kit.mat else { return };
+        let Some(place) = sheet.zones.iter().find(|zone| zone.sign == Family::Figure && zone.drawn != Drawn::Body)
+        else {
+            return;
+        };
+        let figure = |piece: &&Piece| self.family(&piece.what) == Some(Family::Figure);
+        let mut acts = Vec::new();
+        for (seat, known) in &state.seats {
+            let there = state.on_mat(*seat, &kit.id).any(|piece| figure(&piece));
+            let before = self.earlier(known.code, mode).and_then(|session| session.state().pieces.iter().find(figure));
+            if let Some(piece) = before.filter(|_| !there) {
+                let to = Target::Zone { zone: place.id.clone(), at: None };
+                acts.push(Action::Lay { what: piece.what.clone(), seat: *seat, to });
+            }
+        }
+        for act in acts {
+            self.ask(&act, desk);
+        }
     }
 
     /// The kits, as they lie in this window.

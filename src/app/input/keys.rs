@@ -3,6 +3,7 @@
 use super::super::Work;
 use super::super::ask::Ask;
 use super::super::desk::{Desk, Screen};
+use super::super::panel::{PanelAsk, Tab};
 use super::super::sitting::Sitting;
 use super::super::table::{PieceNode, View};
 use super::super::ui::Tap;
@@ -51,6 +52,10 @@ fn keys(
             asks.write(if desk.covered { Ask::Uncover } else { Ask::Cover });
             continue;
         }
+        // The table is in the person's hands: the facilitator's keys rest.
+        if desk.panel.handed {
+            continue;
+        }
         if let Some(way) = arrow(key.key_code) {
             arrows(way, shift, &mut focus, &reach, &mut desk, (&sitting, &view), &mut asks);
             desk.scroll += focus.on.as_ref().map_or(0.0, |on| reach.out_of_sight(on));
@@ -58,6 +63,10 @@ fn keys(
         }
         let at_table = desk.screen == Screen::Table && !desk.covered;
         match key.key_code {
+            KeyCode::F2 if at_table => {
+                let open = desk.panel.open.is_some();
+                asks.write(Ask::Panel(if open { PanelAsk::Close } else { PanelAsk::Open(Tab::Ask) }));
+            }
             KeyCode::Tab => {
                 step_ring(if shift { -1 } else { 1 }, &mut focus, &reach.stops(&sitting));
                 desk.scroll += focus.on.as_ref().map_or(0.0, |on| reach.out_of_sight(on));

@@ -12,6 +12,7 @@ pub(super) use hit::{On, ScrollArea, TrayArea, TrayCard};
 use super::Work;
 use super::ask::Ask;
 use super::desk::Desk;
+use super::panel::PanelAsk;
 use super::sitting::Sitting;
 use super::table::View;
 use bevy::input::ButtonState;
@@ -89,7 +90,11 @@ fn listen(
             _ => continue,
         };
         pointers.last = now;
-        if finger == Finger::Mouse && deaf {
+        // In the person's hands the facilitator's mouse rests too, where there are fingers to lay with; it still covers,
+        // and takes the table back.
+        let rests = desk.panel.handed && pointers.touched > 0.0 && what == Move::Down;
+        let allowed = |on: &On| matches!(on, On::Tool(Ask::Cover | Ask::Uncover | Ask::Panel(PanelAsk::Handed), ..));
+        if finger == Finger::Mouse && (deaf || (rests && !allowed(&under.what(at, on_desk)))) {
             continue;
         }
         gestures.extend(pointers.hands.moved(finger, what, at, now, |at| under.what(at, on_desk)));
@@ -109,6 +114,10 @@ fn tap(mut meant: MessageReader<Meant>, mut asks: MessageWriter<Ask>, mut desk: 
                 if let On::Tool(ask, true, _) = on {
                     asks.write(ask.clone());
                 }
+            }
+            // It takes a resting finger to take the table back.
+            Gesture::Held { on: On::Tool(Ask::Panel(PanelAsk::Handed), ..), .. } => {
+                asks.write(Ask::Panel(PanelAsk::TakeBack));
             }
             Gesture::Tapped { on: On::Tool(ask, false, _), .. } => {
                 asks.write(ask.clone());

@@ -12,7 +12,7 @@ use bevy::prelude::*;
 pub(super) fn below(page: &mut ChildSpawnerCommands, s: &Stage, mine: Draw) {
     let setup = &s.desk.setup;
     let draft = setup.draft();
-    let been_here = draft.code().is_some_and(|code| s.sitting.earlier(code).is_some());
+    let been_here = draft.code().is_some_and(|code| s.sitting.earlier(code, s.desk.setup.mode()).is_some());
     if been_here && draft.same.is_none() {
         let both = [("code-again-yes", SetupAsk::Same(true)), ("code-again-no", SetupAsk::Same(false))];
         strip(page, s, mine, ("seat", "code-again"), both);

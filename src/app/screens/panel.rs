@@ -15,18 +15,24 @@ use crate::session::{Anchor, Sign, What};
 use bevy::prelude::*;
 
 /// The tab at half height, and the panel while it is open. Never over the cover, and never in the hands of the person.
-pub(super) fn panel(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
+pub(super) fn panel(parent: &mut ChildSpawnerCommands, s: &mut Stage, round: bool) {
     if s.desk.screen != Screen::Table || s.desk.covered || s.sitting.session.is_none() {
         return;
     }
     match s.desk.panel.open {
-        Some(tab) if !s.desk.panel.handed => open(parent, s, tab),
-        _ => closed(parent, s),
+        Some(tab) if !s.desk.panel.handed => open(parent, s, tab, round),
+        _ => closed(parent, s, round),
     }
 }
 
+/// At the end side; around a table of several people always at the right, where the mats make room.
+fn at_side(d: Draw, round: bool, x: f32, node: Node) -> Node {
+    let node = d.at_end(x, node);
+    if round { Node { left: auto(), right: px(x), ..node } } else { node }
+}
+
 /// The cloth tab with a panel and a lock. In the hands of the person it takes the table back when it is held.
-fn closed(parent: &mut ChildSpawnerCommands, s: &Stage) {
+fn closed(parent: &mut ChildSpawnerCommands, s: &Stage, round: bool) {
     let d = s.d;
     let handed = s.desk.panel.handed;
     let (ask, words) = if handed {
@@ -36,7 +42,9 @@ fn closed(parent: &mut ChildSpawnerCommands, s: &Stage) {
     };
     let mut access = accesskit::Node::new(accesskit::Role::Button);
     access.set_label(words);
-    let node = d.at_end(
+    let node = at_side(
+        d,
+        round,
         -6.0,
         Node {
             top: px(s.room.height / 2.0 - 76.0),
@@ -63,10 +71,12 @@ fn closed(parent: &mut ChildSpawnerCommands, s: &Stage) {
         });
 }
 
-fn open(parent: &mut ChildSpawnerCommands, s: &mut Stage, tab: Tab) {
+fn open(parent: &mut ChildSpawnerCommands, s: &mut Stage, tab: Tab, round: bool) {
     let d = s.d;
     let width = s.desk.panel.width(s.room);
-    let node = d.at_end(
+    let node = at_side(
+        d,
+        round,
         0.0,
         Node {
             top: px(0),

@@ -19,10 +19,21 @@ pub(super) fn table(parent: &mut ChildSpawnerCommands, s: &mut Stage, view: &Vie
         round_table(parent, (d, room), s.desk, s.sitting, (view, held), &words);
         return;
     }
-    table_tools(parent, d, room, s.desk, s.sitting, view);
-    step_bar(parent, d, room, s.desk, s.sitting, held.any());
-    let words = s.desk.words_of_things();
-    tray(parent, d, room, s.desk, s.sitting, held, &words);
+    // The private panel moves the table aside: it never lies on it.
+    let (narrow, left) = s.desk.panel.beside(room, d.rtl());
+    table_tools(parent, d, (room, narrow, left), s.desk, s.sitting, view);
+    let beside = Node {
+        position_type: PositionType::Absolute,
+        left: px(left),
+        width: px(narrow.width),
+        height: percent(100),
+        ..default()
+    };
+    parent.spawn(beside).with_children(|parent| {
+        step_bar(parent, d, narrow, s.desk, s.sitting, held.any());
+        let words = s.desk.words_of_things();
+        tray(parent, d, narrow, s.desk, s.sitting, held, &words);
+    });
 }
 
 /// Yellow along the far edge: nobody on this table is real.

@@ -39,7 +39,7 @@ pub(super) fn earlier_tables(
     for frame in &view.frames {
         let code = state.seats.get(&frame.seat).map(|seat| seat.code);
         let found = code.and_then(|code| {
-            let before = sitting.earlier(code)?.state();
+            let before = sitting.earlier(code, sitting.mode()?)?.state();
             Some((before, seat_of(before, code)?))
         });
         if let Some((before, seat)) = found {

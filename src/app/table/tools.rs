@@ -59,7 +59,7 @@ pub(super) fn lamp_tab(parent: &mut ChildSpawnerCommands, d: Draw, size: f32, de
 pub(in super::super) fn table_tools(
     parent: &mut ChildSpawnerCommands,
     d: Draw,
-    room: Room,
+    (room, narrow, left): (Room, Room, f32),
     desk: &Desk,
     sitting: &Sitting,
     view: &View,
@@ -70,7 +70,13 @@ pub(in super::super) fn table_tools(
     chosen_discs(parent, d, room, desk, sitting, view);
     let tool = |end: f32, bottom: f32| (d.at_end(end, Node { bottom: px(bottom), ..default() }), 76.0);
     let mut corner = parent.spawn((
-        Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() },
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(left),
+            width: px(narrow.width),
+            height: percent(100),
+            ..default()
+        },
         GlobalZIndex(layer::TOOLS),
     ));
     corner.with_children(|tools| {

@@ -117,14 +117,17 @@ fn seats_seen(desk: &Desk, sitting: &Sitting) -> Vec<SeatId> {
 /// Where each mat lies, and what is around them.
 fn place(next: &mut View, room: Room, desk: &Desk, sitting: &Sitting) {
     let seats = seats_seen(desk, sitting);
-    let mut free = free_area(room, desk.settings.text.factor(), true);
-    free.min.y = (free.min.y + desk.notice()).min(free.max.y - 100.0);
-    next.free = free;
     // A bowl needs room around it.
     let wide = !room.upright() && room.width >= 900.0 && room.height >= 560.0;
+    let round = seats.len() > 1 && wide && !desk.all_upright;
+    let (room, left) = desk.panel.beside(room, desk.language.right_to_left() && !round);
+    let mut free = free_area(room, desk.settings.text.factor(), true);
+    (free.min.x, free.max.x) = (free.min.x + left, free.max.x + left);
+    free.min.y = (free.min.y + desk.notice()).min(free.max.y - 100.0);
+    next.free = free;
     let (mats, bowl, middle) = if seats.len() == 1 {
         (vec![(free, 0)], None, free)
-    } else if wide && !desk.all_upright {
+    } else if round {
         let table = around(room, seats.len());
         (table.mats, Some(table.bowl), table.middle)
     } else {
