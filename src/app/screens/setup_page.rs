@@ -56,7 +56,7 @@ pub(super) fn frame(
         page.spawn(row).with_children(|row| {
             let ask = Ask::Setup(SetupAsk::Back);
             disc(row, d, (Node::default(), 76.0), "back", Side::Paper, (ask, s.say("back")));
-            row.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..default() }).with_children(
+            row.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..d.row(0.0) }).with_children(
                 |words| {
                     let size = if small { 30.0 } else { 36.0 } * d.text.min(1.4) / d.text;
                     words.spawn(label(d, &frame.head, size, true, d.palette.ink));
@@ -91,6 +91,17 @@ pub(super) fn frame(
             }
         });
     });
+}
+
+/// Whether a page has to do with little height.
+pub(super) fn low(room: Room) -> bool {
+    room.height < 700.0
+}
+
+/// A text of a known width, which is measured by it: one that shrinks is taken for higher than it is.
+pub(super) fn words(parent: &mut ChildSpawnerCommands, d: Draw, width: f32, text: &str, size: f32, bold: bool) {
+    let node = Node { width: px(width), direction: d.direction(), ..default() };
+    parent.spawn((label(d, text, size, bold, d.palette.ink), node));
 }
 
 /// A column over the whole window.
@@ -221,9 +232,7 @@ pub(super) fn note(parent: &mut ChildSpawnerCommands, d: Draw, width: f32, words
     let node = Node { width: px(width), padding: UiRect::axes(px(20), px(10)), ..d.row(14.0) };
     parent.spawn(choice(d, false, node)).with_children(|row| {
         row.spawn(icon(d, "info", 34.0, d.palette.ink));
-        row.spawn(Node { width: px(width - 100.0), ..default() }).with_children(|text| {
-            text.spawn(label(d, words, 20.0, true, d.palette.ink));
-        });
+        self::words(row, d, width - 100.0, words, 20.0, true);
     });
 }
 
