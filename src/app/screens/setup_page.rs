@@ -98,10 +98,16 @@ pub(super) fn low(room: Room) -> bool {
     room.height < 700.0
 }
 
-/// A text of a known width, which is measured by it: one that shrinks is taken for higher than it is.
+/// A text of a known width. In a column it is measured by that width; in a row, by what it could shrink to.
 pub(super) fn words(parent: &mut ChildSpawnerCommands, d: Draw, width: f32, text: &str, size: f32, bold: bool) {
-    let node = Node { width: px(width), direction: d.direction(), ..default() };
-    parent.spawn((label(d, text, size, bold, d.palette.ink), node));
+    parent.spawn(column_of(d, width)).with_children(|column| {
+        column.spawn(label(d, text, size, bold, d.palette.ink));
+    });
+}
+
+/// A column of whole pixels, so that words are painted in the width in which they were measured.
+pub(super) fn column_of(d: Draw, width: f32) -> Node {
+    Node { width: px(width.floor()), flex_shrink: 0.0, ..d.column(0.0) }
 }
 
 /// A column over the whole window.

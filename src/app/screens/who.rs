@@ -4,7 +4,7 @@ use super::super::faces::{Picture, Shows};
 use super::super::setup::{Company, Setup, SetupAsk, Tick};
 use super::super::ui::{Side, centred, label, paint, picture, toggled};
 use super::Stage;
-use super::setup_page::{Frame, check, choice, chosen_by, frame, inner, low, nothing, stacked, words};
+use super::setup_page::{Frame, check, choice, chosen_by, column_of, frame, inner, low, nothing, stacked, words};
 use crate::deck::{CardId, Family};
 use accesskit::Role;
 use bevy::prelude::*;
@@ -117,13 +117,13 @@ fn tile(row: &mut ChildSpawnerCommands, s: &Stage, company: Company) {
             under.spawn(Node { justify_content: middle, ..slot }).with_children(|slot| {
                 if barred {
                     let why = s.say("who-not-group");
-                    let node = Node { width: px(room), direction: d.direction(), ..default() };
-                    let text = if lies {
-                        slot.spawn(label(d, &why, 18.0, false, d.palette.ink)).id()
-                    } else {
-                        slot.spawn(centred(d, &why, 18.0, false, d.palette.ink)).id()
-                    };
-                    slot.commands().entity(text).insert(node);
+                    slot.spawn(column_of(d, room)).with_children(|text| {
+                        if lies {
+                            text.spawn(label(d, &why, 18.0, false, d.palette.ink));
+                        } else {
+                            text.spawn(centred(d, &why, 18.0, false, d.palette.ink));
+                        }
+                    });
                 } else {
                     how_many(slot, s, company, room);
                 }
