@@ -39,6 +39,7 @@ pub(crate) enum SetupAsk {
     Place,
     RemovePlace(String),
     /// Asks everybody at the table again what they agree to.
+    #[allow(dead_code, reason = "the private panel asks for it")]
     AskAgain,
     Hear(Point),
     HearAll,

@@ -62,7 +62,7 @@ fn strip_of(
         row.spawn(icon(d, sign, 34.0, d.palette.ink));
         let narrow = d.text > 1.3 || s.room.upright();
         let width = if narrow { wide - 110.0 } else { wide * 0.42 };
-        row.spawn(Node { width: px(width), flex_grow: 1.0, ..default() }).with_children(|text| {
+        row.spawn(Node { width: px(width), flex_grow: 1.0, ..d.row(0.0) }).with_children(|text| {
             text.spawn(label(d, &s.say(words), 20.0, true, d.palette.ink));
         });
         fill(row);

@@ -6,7 +6,7 @@ use super::super::faces::Shows;
 use super::super::setup::SetupAsk;
 use super::super::ui::{Draw, Side, Tap, centred, disc, icon, label, named, paint, picture};
 use super::consent_picture::shown;
-use super::setup_page::{choice, chosen_by, scrolled, side, stacked, whole};
+use super::setup_page::{choice, chosen_by, low, scrolled, side, stacked, whole};
 use super::{Stage, head};
 use crate::i18n::{code_name, say};
 use crate::session::{Animal, Answer, SeatCode};
@@ -29,11 +29,11 @@ pub(super) fn consent(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
         let d = s.d;
         parent.spawn(whole(d)).with_children(|page| {
             top(page, s, code, young);
-            let low = s.room.height < 700.0;
+            let is_low = low(s.room);
             let columns = if stacked(d, s.room) { 2.0 } else { 3.0 };
-            let gap = if low { 10.0 } else { 16.0 };
+            let gap = if is_low { 10.0 } else { 16.0 };
             let wide = (s.room.width - 2.0 * side(s.room) - 10.0 - (columns - 1.0) * gap) / columns;
-            let tall = match (low, young) {
+            let tall = match (is_low, young) {
                 _ if d.text > 1.3 => 120.0,
                 (false, false) => 128.0,
                 (false, true) => 92.0,
@@ -88,7 +88,7 @@ fn tile(row: &mut ChildSpawnerCommands, s: &Stage, point: Point, young: bool, gr
         width: px(grid.wide),
         padding: UiRect::axes(px(10), px(8)),
         align_items: AlignItems::Center,
-        justify_content: JustifyContent::SpaceBetween,
+        justify_content: JustifyContent::Center,
         ..d.column(4.0)
     };
     let mut tile = row.spawn((
@@ -99,14 +99,17 @@ fn tile(row: &mut ChildSpawnerCommands, s: &Stage, point: Point, young: bool, gr
         tile.insert((BorderColor::all(paint(d.palette.ring)), Outline::new(px(2), px(0), paint(d.palette.ink))));
     }
     tile.with_children(|tile| {
-        let small = if asking.all && d.text <= 1.3 { 0.5 } else { 1.0 };
-        shown(tile, s, point, grid.tall * small);
+        // Six sentences need the room of the pictures, and on a low screen all of it.
+        let all = asking.all && d.text <= 1.3;
+        if !(all && low(s.room)) {
+            shown(tile, s, point, grid.tall * if all { 0.42 } else { 1.0 });
+        }
         let size = if grid.tall < 70.0 { 20.0 } else { 23.0 };
         tile.spawn(centred(d, &name, size, true, d.palette.ink));
         if says {
             tile.spawn(Node { width: px(grid.wide - 40.0), justify_content: JustifyContent::Center, ..default() })
                 .with_children(|text| {
-                    let size = if s.room.height < 700.0 { 18.0 } else { 20.0 };
+                    let size = if low(s.room) { 18.0 } else { 20.0 };
                     text.spawn(centred(d, &words, size, false, d.palette.ink));
                 });
         }
@@ -116,14 +119,14 @@ fn tile(row: &mut ChildSpawnerCommands, s: &Stage, point: Point, young: bool, gr
 /// What stays in sight: the adult beside a young person, what is heard, that help does not hang on it, three answers.
 fn foot(page: &mut ChildSpawnerCommands, s: &Stage, code: SeatCode, young: bool) {
     let d = s.d;
-    let low = s.room.height < 700.0;
+    let is_low = low(s.room);
     // Beside the cover, and as far from the other edge: no answer is nearer.
     let margin = if s.room.small() { 118.0 } else { 148.0 };
     let wide = s.room.width - 2.0 * margin;
     let node = Node {
-        padding: UiRect { left: px(margin), right: px(margin), top: px(6), bottom: px(if low { 12 } else { 22 }) },
+        padding: UiRect { left: px(margin), right: px(margin), top: px(6), bottom: px(if is_low { 12 } else { 22 }) },
         flex_shrink: 0.0,
-        ..d.column(if low { 6.0 } else { 10.0 })
+        ..d.column(if is_low { 6.0 } else { 10.0 })
     };
     page.spawn(node).with_children(|foot| {
         if young {
@@ -137,12 +140,13 @@ fn foot(page: &mut ChildSpawnerCommands, s: &Stage, code: SeatCode, young: bool)
 /// The sentence that is heard, and the one that is always true.
 fn caption(foot: &mut ChildSpawnerCommands, s: &Stage, young: bool, wide: f32) {
     let d = s.d;
-    let low = s.room.height < 700.0;
+    let is_low = low(s.room);
     let large = d.text > 1.3;
     let heard = s.desk.setup.asking.heard.filter(|_| !large);
     // The answers stay where they are when a sentence is heard.
-    let least = match (large, low) {
+    let least = match (large, is_low) {
         (true, _) => 0.0,
+        _ if s.desk.setup.asking.all => 0.0,
         (false, true) => 54.0,
         (false, false) => 76.0,
     };
@@ -156,7 +160,7 @@ fn caption(foot: &mut ChildSpawnerCommands, s: &Stage, young: bool, wide: f32) {
         if let Some(point) = heard {
             let words = say(d.language, &point.words(young, s.sitting.mode()));
             column.spawn(d.row(12.0)).with_children(|line| {
-                let size = if low { 20.0 } else { 24.0 };
+                let size = if is_low { 20.0 } else { 24.0 };
                 line.spawn(icon(d, "speak", 32.0, d.palette.ink));
                 line.spawn(Node { max_width: px(wide - 50.0), flex_shrink: 1.0, ..default() }).with_children(|text| {
                     text.spawn(centred(d, &words, size, true, d.palette.ink));
@@ -165,7 +169,7 @@ fn caption(foot: &mut ChildSpawnerCommands, s: &Stage, young: bool, wide: f32) {
         }
         column.spawn(Node { width: px(wide), justify_content: JustifyContent::Center, ..default() }).with_children(
             |text| {
-                let size = if low { 18.0 } else { 20.0 } * d.text.min(1.5) / d.text;
+                let size = if is_low { 18.0 } else { 20.0 } * d.text.min(1.5) / d.text;
                 text.spawn(centred(d, &say(d.language, "consent-aid"), size, false, d.palette.ink));
             },
         );
@@ -176,19 +180,19 @@ fn caption(foot: &mut ChildSpawnerCommands, s: &Stage, young: bool, wide: f32) {
 fn guardian(foot: &mut ChildSpawnerCommands, s: &Stage, code: SeatCode, wide: f32) {
     let d = s.d;
     let chosen = s.desk.setup.asking.guardian;
-    let low = s.room.height < 700.0;
-    let dot = if low { 60.0 } else { 66.0 };
+    let is_low = low(s.room);
+    let dot = if is_low { 60.0 } else { 66.0 };
     let row = Node {
         flex_wrap: FlexWrap::Wrap,
         justify_content: JustifyContent::Center,
         row_gap: px(4),
-        padding: UiRect::axes(px(18), px(if low { 0 } else { 4 })),
+        padding: UiRect::axes(px(18), px(if is_low { 0 } else { 4 })),
         ..d.row(10.0)
     };
     foot.spawn(choice(d, false, row)).with_children(|row| {
         let words = say(d.language, if chosen.is_some() { "consent-guardian" } else { "consent-guardian-choose" });
-        // Under the words where they are large, else beside them.
-        let beside = if d.text > 1.3 || s.room.upright() { 0.0 } else { 5.0 * (dot + 22.0) };
+        // Under the words where there is no room beside them.
+        let beside = if s.room.upright() { 0.0 } else { 5.0 * (dot + 22.0) };
         row.spawn(Node { width: px(wide - 60.0 - beside), ..default() }).with_children(|text| {
             let size = 20.0 * d.text.min(1.5) / d.text;
             text.spawn(label(d, &words, size, true, d.palette.ink));
@@ -217,7 +221,7 @@ fn guardian(foot: &mut ChildSpawnerCommands, s: &Stage, code: SeatCode, wide: f3
 /// Three answers of one weight: the same size, the same paper, none of them first.
 fn answers(foot: &mut ChildSpawnerCommands, s: &Stage, wide: f32) {
     let d = s.d;
-    let low = s.room.height < 700.0;
+    let is_low = low(s.room);
     let gap = 14.0;
     let each = (wide - 2.0 * gap) / 3.0;
     let p = d.palette;
@@ -231,9 +235,15 @@ fn answers(foot: &mut ChildSpawnerCommands, s: &Stage, wide: f32) {
             let name = say(d.language, words);
             let node = Node {
                 width: px(each),
-                min_height: px(if low { 76 } else { 132 }),
-                padding: UiRect::axes(px(12), px(if low { 2 } else { 8 })),
-                flex_direction: if low { FlexDirection::Row } else { FlexDirection::Column },
+                min_height: px(if is_low {
+                    76
+                } else if d.text > 1.3 {
+                    100
+                } else {
+                    132
+                }),
+                padding: UiRect::axes(px(12), px(if is_low { 2 } else { 8 })),
+                flex_direction: if is_low { FlexDirection::Row } else { FlexDirection::Column },
                 align_items: AlignItems::Center,
                 justify_content: JustifyContent::Center,
                 row_gap: px(4),
@@ -246,7 +256,7 @@ fn answers(foot: &mut ChildSpawnerCommands, s: &Stage, wide: f32) {
             ));
             paper.insert(BorderColor::all(paint(colour)));
             paper.with_children(|paper| {
-                let size = if low { 38.0 } else { 62.0 };
+                let size = if is_low || d.text > 1.3 { 38.0 } else { 62.0 };
                 paper.spawn(d.row(2.0)).with_children(|icons| {
                     for sign in signs {
                         let size = if *sign == "check" && signs.len() > 1 { size * 0.66 } else { size };
@@ -255,10 +265,10 @@ fn answers(foot: &mut ChildSpawnerCommands, s: &Stage, wide: f32) {
                 });
                 // The sign of yes before it is the smaller one.
                 let signs_wide = size * if signs.len() > 1 { 1.7 } else { 1.0 };
-                let room = if low { each - 48.0 - signs_wide } else { each - 34.0 };
+                let room = if is_low { each - 48.0 - signs_wide } else { each - 34.0 };
                 let words = Node { max_width: px(room), flex_shrink: 1.0, ..default() };
                 paper.spawn(words).with_children(|text| {
-                    let size = if low { 21.0 } else { 25.0 } * d.text.min(1.5) / d.text;
+                    let size = if is_low { 21.0 } else { 25.0 } * d.text.min(1.5) / d.text;
                     text.spawn(centred(d, &name, size, true, p.ink));
                 });
             });

@@ -5,7 +5,7 @@ use super::super::setup::{List, SetupAsk, Tick};
 use super::super::table::layer;
 use super::super::ui::{Draw, Side, Tap, button, icon, label, named, paint, panel};
 use super::Stage;
-use super::setup_page::{Frame, check, choice, chosen_by, frame, inner, note, nothing, side, stacked};
+use super::setup_page::{Frame, check, choice, chosen_by, frame, inner, note, nothing, side, stacked, words};
 use crate::i18n::Language;
 use crate::kit::Level;
 use accesskit::Role;
@@ -123,9 +123,7 @@ fn language(row: &mut ChildSpawnerCommands, s: &Stage, list: List, sign: &'stati
         }
         tile.spawn(Node { min_height: px(64), ..d.row(16.0) }).with_children(|line| {
             disc(line, 64.0);
-            line.spawn(Node { width: px(room - 80.0), ..default() }).with_children(|text| {
-                text.spawn(label(d, words, 21.0, false, d.palette.ink));
-            });
+            self::words(line, d, room - 80.0, words, 21.0, false);
         });
         let pill = Node {
             height: px(70),
@@ -185,9 +183,7 @@ fn interpreter(page: &mut ChildSpawnerCommands, s: &Stage, low: bool) {
         // A small screen has no room for what interpreters know well.
         if on && !low {
             let width = if stacked(d, s.room) { wide } else { wide * 0.58 };
-            row.spawn(Node { width: px(width), ..default() }).with_children(|why| {
-                why.spawn(label(d, &s.say("interpreter-why"), 19.0, false, d.palette.ink));
-            });
+            self::words(row, d, width, &s.say("interpreter-why"), 19.0, false);
         }
     });
 }
@@ -211,16 +207,14 @@ fn training(row: &mut ChildSpawnerCommands, s: &Stage, level: Level) {
             let width = third(s) - 2.0 * across - 10.0;
             tile.spawn(Node { width: px(width), ..d.column(4.0) }).with_children(|text| {
                 text.spawn(label(d, &name, 26.0, true, d.palette.ink));
-                text.spawn(label(d, &opens, 18.0, false, d.palette.ink));
+                self::words(text, d, width, &opens, 18.0, false);
             });
             tile.spawn(Node { width: px(width), ..d.row(10.0) }).with_children(|line| {
                 let sign = if s.room.small() { 0.0 } else { 36.0 };
                 if sign > 0.0 {
                     line.spawn(icon(d, "folder", 26.0, d.palette.ink2));
                 }
-                line.spawn(Node { width: px(width - sign), ..default() }).with_children(|text| {
-                    text.spawn(label(d, &hard, 18.0, false, d.palette.ink2));
-                });
+                self::words(line, d, width - sign, &hard, 18.0, false);
             });
             check(tile, d, 40.0, on, false);
         },
@@ -270,9 +264,7 @@ fn list_of(parent: &mut ChildSpawnerCommands, s: &Stage, list: List) {
             let now = chosen(s, list);
             if list == List::Theirs && !now.reviewed() && now != s.desk.language {
                 let words = s.desk.tell("labels-draft", "language", s.desk.language.name());
-                sheet.spawn(Node { width: px(width - 56.0), ..default() }).with_children(|text| {
-                    text.spawn(label(d, &words, 18.0, false, d.palette.ink));
-                });
+                self::words(sheet, d, width - 60.0, &words, 18.0, false);
             }
         });
     });

@@ -2,9 +2,9 @@
 
 use super::super::ask::Ask;
 use super::super::setup::SetupAsk;
-use super::super::ui::{Side, button, disc, icon, label};
+use super::super::ui::{Side, button, disc, icon};
 use super::Stage;
-use super::setup_page::{Frame, choice, frame, inner, nothing};
+use super::setup_page::{Frame, choice, frame, inner, nothing, words};
 use crate::vault::ReferralSheet;
 use bevy::prelude::*;
 
@@ -16,9 +16,7 @@ pub(super) fn refer(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
         let width = inner(s.room).min(900.0);
         let column = Node { width: px(width), align_self: AlignSelf::Center, ..d.column(14.0) };
         page.spawn(column).with_children(|page| {
-            page.spawn(Node { width: px(width), ..default() }).with_children(|why| {
-                why.spawn(label(d, &s.say("refer-why"), 21.0, false, d.palette.ink));
-            });
+            words(page, d, width, &s.say("refer-why"), 21.0, false);
             for line in s.desk.referral.lines() {
                 let node = Node {
                     width: px(width),
@@ -30,10 +28,7 @@ pub(super) fn refer(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                     if d.rtl() { UiRect { left: px(12), right: px(24), ..node.padding } } else { node.padding };
                 page.spawn(choice(d, false, Node { padding, ..node })).with_children(|row| {
                     row.spawn(icon(d, "home", 36.0, d.palette.ink));
-                    let words = Node { width: px(width - 36.0 - 76.0 - 36.0 - 46.0), flex_grow: 1.0, ..default() };
-                    row.spawn(words).with_children(|text| {
-                        text.spawn(label(d, line, 22.0, true, d.palette.ink));
-                    });
+                    words(row, d, width - 36.0 - 76.0 - 36.0 - 46.0, line, 22.0, true);
                     let name = format!("{}: {line}", s.say("refer-remove"));
                     let ask = Ask::Setup(SetupAsk::RemovePlace(line.to_owned()));
                     disc(row, d, (Node::default(), 76.0), "close", Side::Paper, (ask, name));

@@ -56,7 +56,7 @@ pub(super) fn frame(
         page.spawn(row).with_children(|row| {
             let ask = Ask::Setup(SetupAsk::Back);
             disc(row, d, (Node::default(), 76.0), "back", Side::Paper, (ask, s.say("back")));
-            row.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..default() }).with_children(
+            row.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..d.row(0.0) }).with_children(
                 |words| {
                     let size = if small { 30.0 } else { 36.0 } * d.text.min(1.4) / d.text;
                     words.spawn(label(d, &frame.head, size, true, d.palette.ink));
@@ -91,6 +91,23 @@ pub(super) fn frame(
             }
         });
     });
+}
+
+/// Whether a page has to do with little height.
+pub(super) fn low(room: Room) -> bool {
+    room.height < 700.0
+}
+
+/// A text of a known width. In a column it is measured by that width; in a row, by what it could shrink to.
+pub(super) fn words(parent: &mut ChildSpawnerCommands, d: Draw, width: f32, text: &str, size: f32, bold: bool) {
+    parent.spawn(column_of(d, width)).with_children(|column| {
+        column.spawn(label(d, text, size, bold, d.palette.ink));
+    });
+}
+
+/// A column of whole pixels, so that words are painted in the width in which they were measured.
+pub(super) fn column_of(d: Draw, width: f32) -> Node {
+    Node { width: px(width.floor()), flex_shrink: 0.0, ..d.column(0.0) }
 }
 
 /// A column over the whole window.
@@ -221,9 +238,7 @@ pub(super) fn note(parent: &mut ChildSpawnerCommands, d: Draw, width: f32, words
     let node = Node { width: px(width), padding: UiRect::axes(px(20), px(10)), ..d.row(14.0) };
     parent.spawn(choice(d, false, node)).with_children(|row| {
         row.spawn(icon(d, "info", 34.0, d.palette.ink));
-        row.spawn(Node { width: px(width - 100.0), ..default() }).with_children(|text| {
-            text.spawn(label(d, words, 20.0, true, d.palette.ink));
-        });
+        self::words(row, d, width - 100.0, words, 20.0, true);
     });
 }
 

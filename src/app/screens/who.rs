@@ -2,9 +2,9 @@
 
 use super::super::faces::{Picture, Shows};
 use super::super::setup::{Company, Setup, SetupAsk, Tick};
-use super::super::ui::{Side, label, paint, picture, toggled};
+use super::super::ui::{Side, centred, label, paint, picture, toggled};
 use super::Stage;
-use super::setup_page::{Frame, check, choice, chosen_by, frame, inner, nothing, stacked};
+use super::setup_page::{Frame, check, choice, chosen_by, column_of, frame, inner, low, nothing, stacked, words};
 use crate::deck::{CardId, Family};
 use accesskit::Role;
 use bevy::prelude::*;
@@ -23,9 +23,7 @@ pub(super) fn who(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 tile(row, s, company);
             }
         });
-        page.spawn(Node { width: px(inner(s.room)), ..default() }).with_children(|words| {
-            words.spawn(label(d, &s.say("who-tick"), 22.0, false, d.palette.ink));
-        });
+        words(page, d, inner(s.room), &s.say("who-tick"), 22.0, false);
         page.spawn(row()).with_children(|row| {
             let setup = &s.desk.setup;
             let ticks = [
@@ -51,7 +49,7 @@ fn third(s: &Stage) -> f32 {
 
 /// The room for how many, or for why not, in pixels.
 fn slot_height(s: &Stage) -> f32 {
-    if s.room.small() { 50.0 } else { 56.0 }
+    if low(s.room) { 50.0 } else { 56.0 }
 }
 
 /// The padding of a tile.
@@ -90,18 +88,24 @@ fn tile(row: &mut ChildSpawnerCommands, s: &Stage, company: Company) {
     } else {
         tile.insert(chosen_by(Role::RadioButton, &words, chosen, SetupAsk::Company(company, None)));
     }
-    let tall = if s.room.small() { 74.0 } else { 140.0 };
+    let tall = if low(s.room) {
+        74.0
+    } else if s.room.upright() {
+        120.0
+    } else {
+        140.0
+    };
     tile.with_children(|tile| {
         // One person needs no room to say how many.
         let height = if company == Company::One && !lies { tall + slot_height(s) + 8.0 } else { tall };
         hand(tile, cards, height, if lies { Some(tall * 1.9) } else { None }, barred.then_some(d.palette.panel));
         let room = third(s) - 2.0 * pad(s) - 10.0 - if lies { tall * 1.9 + 24.0 } else { 0.0 };
         let middle = if lies { JustifyContent::Start } else { JustifyContent::Center };
-        let column = Node { width: px(room), ..d.column(if s.room.small() { 4.0 } else { 8.0 }) };
+        let column = Node { width: px(room), ..d.column(if low(s.room) { 4.0 } else { 8.0 }) };
         tile.spawn(column).with_children(|under| {
             let colour = if barred { d.palette.ink2 } else { d.palette.ink };
             under.spawn(Node { justify_content: middle, ..d.row(0.0) }).with_children(|line| {
-                line.spawn(label(d, &words, if s.room.small() { 24.0 } else { 26.0 }, true, colour));
+                line.spawn(label(d, &words, if low(s.room) { 24.0 } else { 26.0 }, true, colour));
             });
             if company == Company::One {
                 return;
@@ -112,8 +116,13 @@ fn tile(row: &mut ChildSpawnerCommands, s: &Stage, company: Company) {
                 Node { min_height: px(slot_height(s)), width: px(room), align_items: AlignItems::Center, ..d.row(4.0) };
             under.spawn(Node { justify_content: middle, ..slot }).with_children(|slot| {
                 if barred {
-                    slot.spawn(Node { width: px(room), ..default() }).with_children(|why| {
-                        why.spawn(label(d, &s.say("who-not-group"), 18.0, false, d.palette.ink));
+                    let why = s.say("who-not-group");
+                    slot.spawn(column_of(d, room)).with_children(|text| {
+                        if lies {
+                            text.spawn(label(d, &why, 18.0, false, d.palette.ink));
+                        } else {
+                            text.spawn(centred(d, &why, 18.0, false, d.palette.ink));
+                        }
                     });
                 } else {
                     how_many(slot, s, company, room);
@@ -220,7 +229,7 @@ fn how_many(slot: &mut ChildSpawnerCommands, s: &Stage, company: Company, room: 
 fn ticked(row: &mut ChildSpawnerCommands, s: &Stage, (tick, on): (Tick, bool), card: &str, words: &str) {
     let d = s.d;
     let words = format!("who-{words}");
-    let (card_width, ring) = if s.room.small() { (56.0, 34.0) } else { (84.0, 40.0) };
+    let (card_width, ring) = if low(s.room) { (56.0, 34.0) } else { (84.0, 40.0) };
     let gap = if s.room.small() { 12.0 } else { 16.0 };
     let node = Node { width: px(third(s)), padding: UiRect::all(px(pad(s))), ..d.row(gap) };
     let (name, why) = (s.say(&words), s.say(&format!("{words}-why")));
@@ -231,11 +240,9 @@ fn ticked(row: &mut ChildSpawnerCommands, s: &Stage, (tick, on): (Tick, bool), c
         let width = third(s) - 2.0 * pad(s) - card_width - gap - 10.0;
         tile.spawn(Node { width: px(width), ..d.column(2.0) }).with_children(|text| {
             // Beside the ring.
-            let size = if s.room.small() { 18.0 } else { 22.0 };
-            text.spawn(Node { width: px(width - ring - 4.0), ..default() }).with_children(|line| {
-                line.spawn(label(d, &name, size, true, d.palette.ink));
-            });
-            text.spawn(label(d, &why, 18.0, false, d.palette.ink2));
+            let size = if low(s.room) { 18.0 } else { 22.0 };
+            self::words(text, d, width - ring - 4.0, &name, size, true);
+            self::words(text, d, width, &why, 18.0, false);
         });
         check(tile, d, ring, on, true);
     });
