@@ -5,6 +5,7 @@ mod cli;
 mod display;
 mod document;
 mod golden;
+mod group;
 mod hands;
 mod journey;
 mod keyboard;

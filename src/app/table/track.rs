@@ -28,7 +28,7 @@ impl Track {
     /// The height of a card in the bowl.
     pub fn tall(self) -> f32 {
         // A long round needs no wide bend.
-        (self.outer * if self.long > 0.0 { 0.66 } else { 0.45 }).clamp(56.0, 98.0)
+        (self.outer * if self.long > self.outer * 0.5 { 0.66 } else { 0.45 }).clamp(56.0, 98.0)
     }
 
     /// From its middle line to its inner edge.

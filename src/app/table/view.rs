@@ -165,9 +165,9 @@ pub(super) fn fit(
     let mut next = view.clone();
     place(&mut next, *room, &desk, &sitting);
     let several = next.several();
-    // Side by side mats may be higher than wide: then the kit lies on each as in an upright window.
-    let narrow =
-        several && next.bowl.is_none() && next.frames.iter().all(|frame| frame.area.height() > frame.area.width());
+    // Side by side mats may have no width to spare: then the kit lies on each as in an upright window.
+    let tight = |frame: &Frame| frame.area.width() - 2.0 * ENDS < frame.area.height() * 1.05;
+    let narrow = several && next.bowl.is_none() && next.frames.iter().all(tight);
     if sitting.narrow != narrow {
         sitting.narrow = narrow;
     }
