@@ -1,6 +1,7 @@
 //! The integration tests, in one binary: the core by its behaviour, the real program, the real window.
 
 mod arrows;
+mod begin;
 mod cli;
 mod display;
 mod document;

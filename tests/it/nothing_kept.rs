@@ -1,5 +1,6 @@
 //! Nothing kept means nothing: a whole sitting in the real window leaves the file system as it was.
 
+use crate::begin::{Company, to_consent, to_pictures};
 use crate::display::{Screen, alone, can, program, until};
 use std::process::{Command, Stdio};
 
@@ -38,12 +39,14 @@ fn a_sitting_of_which_nothing_is_kept_writes_no_file() {
     let pixel = |x: u32, y: u32| screen.picture().map(|picture| *picture.get_pixel(x, y));
     let indigo = image::Rgb([0x34, 0x45, 0x7E]);
     let near = |a: image::Rgb<u8>, b: image::Rgb<u8>| a.0.iter().zip(b.0).all(|(a, b)| a.abs_diff(b) < 12);
-    until("home is painted", || (), || pixel(760, 330).is_some_and(|p| near(p, indigo)));
-    until("what is kept is asked", || screen.click(960, 300), || pixel(760, 330).is_some_and(|p| !near(p, indigo)));
+    to_consent(&screen, Company::One, 0);
+    to_pictures(&screen);
+    // Yes, but keep nothing; then My story, whose next is indigo.
     until(
-        "My story is open: its next is indigo",
+        "My story is open",
         || {
-            screen.click(430, 400);
+            screen.click(640, 735);
+            screen.click(230, 420);
         },
         || pixel(945, 45).is_some_and(|p| near(p, indigo)),
     );

@@ -244,7 +244,7 @@ fn a_pack_completes_hides_and_replaces_and_speaks_for_its_cards() {
     assert!(objects.last().is_some_and(|card| card.blank));
     assert!(objects.iter().any(|card| card.id.0 == "obj.our-drum"));
     let kits: Vec<_> = stock.kits.iter().map(|kit| kit.id.0.as_str()).collect();
-    assert_eq!(kits, ["story", "journey", "market"]);
+    assert_eq!(kits, ["story", "journey", "emotions", "care", "resources", "market"]);
     let words = Words::new(&stock.pack.names);
     assert_eq!(words.card(Language::English, "obj.our-drum").as_deref(), Some("our drum"));
     assert_eq!(

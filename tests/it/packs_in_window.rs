@@ -1,6 +1,7 @@
 //! Cards of one's own in the real window: found where people keep files, looked at, added, laid; and a card that is
 //! missing, noted.
 
+use crate::begin::{PAPER, PRIMARY, is_near, seen};
 use crate::display::{Screen, Window, alone, can, program, until};
 use crate::packs::{as_folder, photograph};
 use crate::window::{journal, laid};
@@ -15,28 +16,6 @@ fn open(screen: &Screen, home: &Path) -> Window {
     command.env("DISPLAY", &screen.name).env("HOME", home).stdout(Stdio::null()).stderr(Stdio::null());
     Window(command.spawn().expect("the program starts"))
 }
-
-/// The colour of a pixel of the screen.
-fn seen(screen: &Screen, (x, y): (u32, u32)) -> [u8; 3] {
-    let mut pixel = None;
-    until(
-        "a picture of the screen is taken",
-        || (),
-        || {
-            pixel = screen.picture().map(|picture| picture.get_pixel(x, y).0);
-            pixel.is_some()
-        },
-    );
-    pixel.unwrap_or_default()
-}
-
-fn is_near(found: [u8; 3], wanted: [u8; 3]) -> bool {
-    found.iter().zip(wanted).all(|(found, wanted)| found.abs_diff(wanted) < 16)
-}
-
-/// The colours of tools, by which a screen is known.
-const PAPER: [u8; 3] = [0xFB, 0xF2, 0xDF];
-const PRIMARY: [u8; 3] = [0x34, 0x45, 0x7E];
 
 /// From home to the screen of cards, known by its sheet at the side.
 fn open_cards(screen: &Screen) {

@@ -1,5 +1,6 @@
 //! The real window: a story laid by mouse and by two fingers, killed, continued, and taken away as pages.
 
+use crate::begin::begin_training;
 use crate::display::{Screen, Window, alone, can, until};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,10 +24,10 @@ pub fn empty_table(screen: &Screen, data: &Path) -> Window {
     window
 }
 
-/// Through home and the choice of what is kept to My story, all by clicks where the pictures are.
+/// Through the setting-up to My story, all by clicks where the pictures are.
 fn begin_story(screen: &Screen, data: &Path) {
-    until("a training table begins", || screen.click(960, 300), || !journal(data).is_empty());
-    until("My story opens", || screen.click(430, 420), || journal(data).contains("StepEntered(kit:\"story\""));
+    begin_training(screen, data, 1, 2);
+    until("My story opens", || screen.click(216, 420), || journal(data).contains("StepEntered(kit:\"story\""));
 }
 
 #[test]

@@ -36,7 +36,7 @@ pub(super) fn consent(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
             let tall = match (is_low, young) {
                 _ if d.text > 1.3 => 120.0,
                 (false, false) => 128.0,
-                (false, true) => 92.0,
+                (false, true) => 66.0,
                 (true, false) => 84.0,
                 (true, true) => 54.0,
             };
