@@ -66,9 +66,9 @@ impl Panel {
     }
 
     /// The part of the window that the panel leaves to the table: its size, and how far it begins from the left, in
-    /// pixels. Around a table of several people the panel is always at the right.
+    /// pixels.
     pub fn beside(&self, room: Room, at_left: bool) -> (Room, f32) {
-        let width = self.width(room);
+        let width = self.width(room).min(room.width - 300.0);
         (Room { width: room.width - width, ..room }, if at_left { width } else { 0.0 })
     }
 

@@ -5,6 +5,9 @@ use super::sitting::Sitting;
 use super::table::View;
 use crate::session::{Action, PieceId, SeatId, StageId, Target, When};
 
+/// How far an opened drawer draws the tray along, in pixels: two cards.
+const DRAWN: f32 = 244.0;
+
 /// What can be asked from a seat.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum SeatAsk {
@@ -68,6 +71,10 @@ pub(super) fn obey(ask: &SeatAsk, desk: &mut Desk, sitting: &mut Sitting, view: 
         SeatAsk::Drawer(seat) => {
             let open = sitting.state().and_then(|state| state.seats.get(seat)).is_some_and(|seat| seat.drawer);
             desk.row = None;
+            if !open && view.bowl.is_none() {
+                // What was hidden behind the tray's end comes into sight.
+                desk.tray += DRAWN;
+            }
             if open { Action::CloseDrawer { seat: *seat } } else { Action::OpenDrawer { seat: *seat } }
         }
         SeatAsk::Silence => Action::ChooseInSilence,

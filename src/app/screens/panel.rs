@@ -15,24 +15,18 @@ use crate::session::{Anchor, Sign, What};
 use bevy::prelude::*;
 
 /// The tab at half height, and the panel while it is open. Never over the cover, and never in the hands of the person.
-pub(super) fn panel(parent: &mut ChildSpawnerCommands, s: &mut Stage, round: bool) {
+pub(super) fn panel(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     if s.desk.screen != Screen::Table || s.desk.covered || s.sitting.session.is_none() {
         return;
     }
     match s.desk.panel.open {
-        Some(tab) if !s.desk.panel.handed => open(parent, s, tab, round),
-        _ => closed(parent, s, round),
+        Some(tab) if !s.desk.panel.handed => open(parent, s, tab),
+        _ => closed(parent, s),
     }
 }
 
-/// At the end side; around a table of several people always at the right, where the mats make room.
-fn at_side(d: Draw, round: bool, x: f32, node: Node) -> Node {
-    let node = d.at_end(x, node);
-    if round { Node { left: auto(), right: px(x), ..node } } else { node }
-}
-
 /// The cloth tab with a panel and a lock. In the hands of the person it takes the table back when it is held.
-fn closed(parent: &mut ChildSpawnerCommands, s: &Stage, round: bool) {
+fn closed(parent: &mut ChildSpawnerCommands, s: &Stage) {
     let d = s.d;
     let handed = s.desk.panel.handed;
     let (ask, words) = if handed {
@@ -42,9 +36,7 @@ fn closed(parent: &mut ChildSpawnerCommands, s: &Stage, round: bool) {
     };
     let mut access = accesskit::Node::new(accesskit::Role::Button);
     access.set_label(words);
-    let node = at_side(
-        d,
-        round,
+    let node = d.at_end(
         -6.0,
         Node {
             top: px(s.room.height / 2.0 - 76.0),
@@ -71,12 +63,10 @@ fn closed(parent: &mut ChildSpawnerCommands, s: &Stage, round: bool) {
         });
 }
 
-fn open(parent: &mut ChildSpawnerCommands, s: &mut Stage, tab: Tab, round: bool) {
+fn open(parent: &mut ChildSpawnerCommands, s: &mut Stage, tab: Tab) {
     let d = s.d;
     let width = s.desk.panel.width(s.room);
-    let node = at_side(
-        d,
-        round,
+    let node = d.at_end(
         0.0,
         Node {
             top: px(0),

@@ -48,9 +48,11 @@ pub(super) fn lead(
         let mut discs: Vec<Disc> = vec![Disc::Tool("back", Side::Paper, Ask::Back, desk.say("back"))];
         discs.push(Disc::Question(prompt));
         discs.push(Disc::Tool("next", Side::Primary, Ask::Next, desk.say("next")));
-        if state.silent {
-            discs.push(Disc::Tool("look", Side::Chosen, Ask::Seats(SeatAsk::Reveal), desk.say("panel-reveal")));
-        }
+        discs.push(if state.silent {
+            Disc::Tool("look", Side::Chosen, Ask::Seats(SeatAsk::Reveal), desk.say("panel-reveal"))
+        } else {
+            Disc::Tool("turn", Side::Paper, Ask::Seats(SeatAsk::Silence), desk.say("panel-silent"))
+        });
         discs.push(Disc::Lamp);
         discs.push(Disc::Tool("rotate", Side::Paper, Ask::Seats(SeatAsk::Turned), desk.say("rotate")));
         let count = discs.len();

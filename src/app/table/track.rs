@@ -25,6 +25,11 @@ impl Track {
         Self { middle, long, outer, far }
     }
 
+    /// The same, somewhere else.
+    pub(super) fn moved(self, by: Vec2) -> Self {
+        Self { middle: self.middle + by, ..self }
+    }
+
     /// The height of a card in the bowl.
     pub fn tall(self) -> f32 {
         // A long round needs no wide bend.

@@ -114,25 +114,28 @@ fn seats_seen(desk: &Desk, sitting: &Sitting) -> Vec<SeatId> {
     vec![if here { desk.seat } else { all.first().copied().unwrap_or(desk.seat) }]
 }
 
-/// Where each mat lies, and what is around them.
-fn place(next: &mut View, room: Room, desk: &Desk, sitting: &Sitting) {
+/// Where each mat lies, and what is around them. The private panel moves the table aside: it never lies on cards.
+fn place(next: &mut View, whole: Room, desk: &Desk, sitting: &Sitting) {
     let seats = seats_seen(desk, sitting);
-    // A bowl needs room around it.
-    let wide = !room.upright() && room.width >= 900.0 && room.height >= 560.0;
-    let round = seats.len() > 1 && wide && !desk.all_upright;
-    let (room, left) = desk.panel.beside(room, desk.language.right_to_left() && !round);
+    let (room, left) = desk.panel.beside(whole, desk.language.right_to_left());
+    let aside = Vec2::new(left, 0.0);
+    let moved = |rect: Rect| Rect { min: rect.min + aside, max: rect.max + aside };
     let mut free = free_area(room, desk.settings.text.factor(), true);
-    (free.min.x, free.max.x) = (free.min.x + left, free.max.x + left);
     free.min.y = (free.min.y + desk.notice()).min(free.max.y - 100.0);
+    let free = moved(free);
     next.free = free;
+    // A bowl needs room around it.
+    let wide = !room.upright() && room.width >= 860.0 && room.height >= 560.0;
     let (mats, bowl, middle) = if seats.len() == 1 {
         (vec![(free, 0)], None, free)
-    } else if round {
+    } else if wide && !desk.all_upright {
         let table = around(room, seats.len());
-        (table.mats, Some(table.bowl), table.middle)
+        let mats = table.mats.into_iter().map(|(mat, quarter)| (moved(mat), quarter)).collect();
+        (mats, Some(table.bowl.moved(aside)), moved(table.middle))
     } else {
         // Nothing of them goes under the tabs that hang from the question.
-        free.min.y += if room.small() { 16.0 } else { 44.0 };
+        let mut free = free;
+        free.min.y += if whole.small() { 16.0 } else { 44.0 };
         (beside(free, seats.len()), None, free)
     };
     (next.bowl, next.middle) = (bowl, middle);
