@@ -105,8 +105,6 @@ panel-ask = أسئلة
 panel-words = كلام
 panel-seen = ملاحظة
 panel-refer = إحالة
-panel-remember = تذكير
-panel-other-wordings = بكلمات أخرى
 panel-silence = الصمت جواب أيضا.
 panel-can-be-seen = يمكن للشخص رؤية هذه الشاشة. المس مرة أخرى للفتح.
 panel-seen-head = ما ألاحظه. يبقى هنا.
@@ -115,17 +113,14 @@ panel-note-short = قصيرة، بلا أسماء.
 panel-note-apprentice = تدوين ما لوحظ يحتاج إلى تدريب على المهارات النفسية الاجتماعية. ضع علامة، ثم أحل الشخص.
 panel-words-agreed = كلمات الشخص، بموافقته
 panel-words-none = المس شريطا أو بطاقة عليها كلام أو مرحلة، ثم اكتب ما قاله الشخص.
-panel-pair = بطاقة يُستند إليها
 panel-pair-why = بجانب هذه البطاقة، إن كان ذلك يساعد: { $card }
 panel-pair-offer = عرضها
 panel-drawer-open = فتح الدرج: الشخص طلب ذلك
 panel-drawer-close = إغلاق الدرج
 panel-drawer-why = بطاقات تذكّر بالاحتجاز أو العنف أو البحر أو الموت. الشخص هو من يفتح الدرج.
-panel-when = متى وقعت هذه اللحظة الصعبة؟
 when-before = قبل
 when-during = أثناء
 when-after = بعد
-panel-group = للمجموعة
 panel-silent = الاختيار بصمت
 panel-reveal = الكشف معا
 panel-secret = ما يُروى هنا يبقى هنا.
@@ -149,7 +144,6 @@ drawer-offer = درج البطاقات الصعبة. يمكنك تركه مغل�
 drawer-shut = إغلاق درج البطاقات الصعبة
 
 # عدة أشخاص حول طاولة واحدة
-seat-pause = استراحة للجميع
 seat-mine = وأنا أيضا
 seat-undo = استرجاع بطاقتي الأخيرة
 stage-earlier = قبل ذلك
@@ -157,13 +151,11 @@ stage-later = بعد ذلك
 path-winding = طريق متعرج
 path-straight = طريق مستقيم
 path-free = طريق حر
-shape-path = طريق آخر
 pause-breathe = التنفس
 pause-ground = الإحساس بالأرض
 pause-tree = الشجرة
 
 # القراءة معا
-read-head = نقرأ ذلك معا
 read-unanswered = ما ليس له جواب لا يُحفظ.
 read-empty = لا شيء على الطاولة بعد.
 fate-keep = حفظ
@@ -172,7 +164,6 @@ fate-destroy = إتلاف
 fate-rest = لكل الباقي
 read-correct = تصحيح الكلمات
 read-name-keeps = يبقى الاسم على الشاشة فقط
-read-name-tick = حفظ الاسم على الصفحات
 
 # ما يغادر الطاولة
 leaves-person = للشخص

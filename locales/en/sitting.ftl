@@ -105,8 +105,6 @@ panel-ask = Ask
 panel-words = Words
 panel-seen = Seen
 panel-refer = Refer
-panel-remember = Remember
-panel-other-wordings = Said differently
 panel-silence = Silence is an answer too.
 panel-can-be-seen = The person can see this screen. Touch again to open.
 panel-seen-head = What I notice. It stays here.
@@ -115,17 +113,14 @@ panel-note-short = Short, without names.
 panel-note-apprentice = Notes of what you observed need training in psychosocial skills. Tick, and refer.
 panel-words-agreed = Their words, with their agreement
 panel-words-none = Touch a strip, a card with words or a stage, then write what the person said.
-panel-pair = A card to build on
 panel-pair-why = Beside this card, if it helps: { $card }
 panel-pair-offer = Offer it
 panel-drawer-open = Open the drawer: the person asked
 panel-drawer-close = Close the drawer
 panel-drawer-why = Cards that recall captivity, violence, the sea or death. The person opens the drawer.
-panel-when = When did this hard time fall?
 when-before = before
 when-during = during
 when-after = after
-panel-group = For the group
 panel-silent = Choose in silence
 panel-reveal = Reveal together
 panel-secret = What is told here stays here.
@@ -149,7 +144,6 @@ drawer-offer = Drawer of hard cards. You may leave it closed.
 drawer-shut = Close the drawer of hard cards
 
 # Several people at one table
-seat-pause = Pause for everybody
 seat-mine = Mine too
 seat-undo = Take back my last card
 stage-earlier = Earlier
@@ -157,13 +151,11 @@ stage-later = Later
 path-winding = Winding path
 path-straight = Straight path
 path-free = Free path
-shape-path = Another path
 pause-breathe = Breathe
 pause-ground = Feel the ground
 pause-tree = The tree
 
 # Reading back
-read-head = We read it together
 read-unanswered = What has no answer is not kept.
 read-empty = Nothing lies on the table yet.
 fate-keep = Keep
@@ -172,7 +164,6 @@ fate-destroy = Destroy
 fate-rest = For all the rest
 read-correct = Correct the words
 read-name-keeps = The name stays on screen only
-read-name-tick = Keep the name on the pages
 
 # What leaves
 leaves-person = For the person

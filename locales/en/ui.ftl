@@ -29,13 +29,8 @@ finish = Finish
 home-sentence = A table of picture cards, to tell one’s story in one’s own order and one’s own words.
 language-unreviewed = This language has not yet been checked by a native reader.
 
-keep-head = What is kept of this sitting?
 mode-nothing-kept = Nothing kept
-mode-training = Training (invented people)
 lamp-training = Training, fictional
-keep-nothing-why = When the table is cleared, everything is gone. No file is written, except the pages you ask for at the end.
-keep-training-why = For invented people only. Kept in plain text, and marked on every page.
-keep-vault-later = Keeping real sittings is not possible yet: it will come with the encrypted vault. Until then, nothing of a real person can be kept here.
 
 
 end-on-good = The path ends on a hard moment. Offer a good one, or a card to build on; then go on.

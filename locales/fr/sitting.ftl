@@ -105,8 +105,6 @@ panel-ask = Demander
 panel-words = Paroles
 panel-seen = Vu
 panel-refer = Orienter
-panel-remember = Retenir
-panel-other-wordings = Dit autrement
 panel-silence = Le silence aussi est une réponse.
 panel-can-be-seen = La personne peut voir cet écran. Touchez encore pour ouvrir.
 panel-seen-head = Ce que je remarque. Cela reste ici.
@@ -115,17 +113,14 @@ panel-note-short = Courte, sans noms.
 panel-note-apprentice = Noter ce qu’on observe demande une formation aux compétences psychosociales. Cochez, et orientez.
 panel-words-agreed = Ses mots, avec son accord
 panel-words-none = Touchez un bandeau, une carte avec des paroles ou une étape, puis écrivez ce que la personne a dit.
-panel-pair = Une carte sur laquelle s’appuyer
 panel-pair-why = À côté de cette carte, si cela aide : { $card }
 panel-pair-offer = La proposer
 panel-drawer-open = Ouvrir le tiroir : la personne l’a demandé
 panel-drawer-close = Fermer le tiroir
 panel-drawer-why = Des cartes qui rappellent la captivité, la violence, la mer ou la mort. C’est la personne qui ouvre le tiroir.
-panel-when = Quand ce moment difficile a-t-il eu lieu ?
 when-before = avant
 when-during = pendant
 when-after = après
-panel-group = Pour le groupe
 panel-silent = Choisir en silence
 panel-reveal = Dévoiler ensemble
 panel-secret = Ce qui est raconté ici reste ici.
@@ -149,7 +144,6 @@ drawer-offer = Tiroir des cartes difficiles. Vous pouvez le laisser fermé.
 drawer-shut = Fermer le tiroir des cartes difficiles
 
 # Plusieurs personnes à une table
-seat-pause = Pause pour tout le monde
 seat-mine = Moi aussi
 seat-undo = Reprendre ma dernière carte
 stage-earlier = Plus tôt
@@ -157,13 +151,11 @@ stage-later = Plus tard
 path-winding = Chemin sinueux
 path-straight = Chemin droit
 path-free = Chemin libre
-shape-path = Un autre chemin
 pause-breathe = Respirer
 pause-ground = Sentir le sol
 pause-tree = L’arbre
 
 # Relire
-read-head = Nous relisons ensemble
 read-unanswered = Ce qui n’a pas de réponse n’est pas gardé.
 read-empty = Il n’y a encore rien sur la table.
 fate-keep = Garder
@@ -172,7 +164,6 @@ fate-destroy = Détruire
 fate-rest = Pour tout le reste
 read-correct = Corriger les mots
 read-name-keeps = Le nom reste seulement à l’écran
-read-name-tick = Garder le nom sur les pages
 
 # Ce qui quitte la table
 leaves-person = Pour la personne

@@ -29,13 +29,8 @@ finish = Terminer
 home-sentence = Une table de cartes en images, pour dire son histoire dans son ordre et avec ses mots.
 language-unreviewed = Cette langue n’a pas encore été relue par une personne dont c’est la langue.
 
-keep-head = Que garde-t-on de cette séance ?
 mode-nothing-kept = Rien n’est gardé
-mode-training = Formation (personnes inventées)
 lamp-training = Formation, fictif
-keep-nothing-why = Quand la table est débarrassée, tout disparaît. Aucun fichier n’est écrit, sauf les pages que vous demandez à la fin.
-keep-training-why = Pour des personnes inventées seulement. Gardé sans chiffrement, et marqué sur chaque page.
-keep-vault-later = Garder de vraies séances n’est pas encore possible : cela viendra avec le coffre chiffré. D’ici là, rien d’une vraie personne ne peut être gardé ici.
 
 
 end-on-good = Le chemin finit sur un moment difficile. Proposez un bon moment, ou une carte sur laquelle s’appuyer ; puis continuez.

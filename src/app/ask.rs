@@ -1,6 +1,6 @@
 //! What hands, keys and screen readers can ask of the program.
 
-use super::desk::Screen;
+use super::desk::{Calm, Screen};
 use super::panel::PanelAsk;
 use super::reading::ReadAsk;
 use super::seats::SeatAsk;
@@ -37,6 +37,8 @@ pub(crate) enum Ask {
     Redo,
     Cover,
     Uncover,
+    /// Another calm picture on the cover.
+    Calm(Calm),
     Door,
     /// Ends the sitting from the cover and destroys what was not kept.
     Clear,

@@ -61,6 +61,18 @@ pub(super) struct Closer {
     pub turned: bool,
 }
 
+/// What the cover shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Calm {
+    /// The tree by the water.
+    #[default]
+    Tree,
+    /// The picture page on breathing, with its ring.
+    Breathing,
+    /// The picture page on the ground under one's feet.
+    Grounding,
+}
+
 /// What someone writes about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Writing {
@@ -129,6 +141,8 @@ pub(super) struct Desk {
     pub system_still: bool,
     pub folder: Folder,
     pub covered: bool,
+    /// What the cover shows.
+    pub calm: Calm,
     /// The cover's door was opened: stop here?
     pub stopping: bool,
     pub seat: SeatId,
@@ -190,6 +204,7 @@ pub(super) fn plugin(folder: Folder, asked: Option<Language>, system: Language) 
             system_still: false,
             folder: folder.clone(),
             covered: false,
+            calm: Calm::default(),
             stopping: false,
             seat: SeatId::FIRST,
             all_upright: false,

@@ -3,7 +3,7 @@
 use super::Work;
 use super::ask::{Ask, Leaves};
 use super::decks::Decks;
-use super::desk::{Closer, Desk, Screen, Writing};
+use super::desk::{Calm, Closer, Desk, Screen, Writing};
 use super::faces::Faces;
 use super::press::Press;
 use super::setup::SetupAsk;
@@ -97,7 +97,7 @@ fn obey(
                 fresh_pile(desk);
             }
             Ask::Cover => {
-                desk.covered = true;
+                (desk.covered, desk.calm) = (true, Calm::Tree);
                 desk.panel.shut();
                 desk.stale = true;
                 if sitting.session.is_some() {
@@ -111,6 +111,7 @@ fn obey(
                     sitting.ask(&Action::Resume, desk);
                 }
             }
+            Ask::Calm(calm) => (desk.calm, desk.stale) = (*calm, true),
             Ask::Door => (desk.stopping, desk.stale) = (true, true),
             Ask::Clear => {
                 (desk.covered, desk.stopping) = (false, false);

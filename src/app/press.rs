@@ -6,7 +6,7 @@ use super::desk::{Desk, Leaving, Screen};
 use super::faces::image_from;
 use super::sitting::Sitting;
 use crate::deck::{Art, Pixels, Told};
-use crate::export::{Source, pages, pdf, preview, save, table_png};
+use crate::export::{Source, annex, pages, pdf, preview, save, table_png};
 use crate::i18n::{Language, Words, code_name, teller};
 use crate::session::{Audience, Document, Mode, Rules, SeatId, Session};
 use bevy::prelude::*;
@@ -98,6 +98,12 @@ impl Sheet {
             let whose =
                 whose.map(|code| format!(" {}", code_name(self.language, code.colour.key(), code.animal.key())));
             made.push(save(folder, &format!("{stem}{}", whose.unwrap_or_default()), "pdf", &bytes)?);
+        }
+        if leaving.work
+            && training
+            && let Some(pages) = annex(&source)?
+        {
+            made.push(save(folder, &format!("{stem} annex"), "pdf", &pdf(&pages)?)?);
         }
         // Where nothing is kept, only the person's own copy may leave.
         if leaving.picture && training {

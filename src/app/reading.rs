@@ -3,7 +3,7 @@
 use super::desk::{Desk, Screen, Writing};
 use super::sitting::Sitting;
 use crate::deck::{CardId, Family, Risk};
-use crate::session::{About, Action, Anchor, Fate, PieceId, What};
+use crate::session::{About, Action, Anchor, Fate, Piece, PieceId, What};
 use crate::summary::read_back;
 
 /// Where the reading is.
@@ -85,8 +85,9 @@ pub(super) fn obey(ask: &ReadAsk, desk: &mut Desk, sitting: &mut Sitting) {
 /// never a card of risk.
 pub(super) fn to_leave_with(desk: &Desk, sitting: &Sitting) -> Vec<CardId> {
     const MOST: usize = 5;
-    let own = story(desk, sitting).into_iter().rev().filter_map(|id| match &sitting.state()?.piece(id)?.what {
-        What::Card(id) => Some(id.clone()),
+    let own = story(desk, sitting).into_iter().rev().filter_map(|id| match sitting.state()?.piece(id)? {
+        Piece { fate: Some(Fate::Destroy), .. } => None,
+        Piece { what: What::Card(id), .. } => Some(id.clone()),
         _ => None,
     });
     let families = [Family::Person, Family::HumanSkill, Family::TechnicalSkill, Family::Landscape];

@@ -3,7 +3,7 @@
 use super::at_hand;
 use crate::deck::Told;
 use crate::deck::pack::{Pack, read_text};
-use crate::export::{Source, pages, pdf, save, table_png};
+use crate::export::{Source, annex, pages, pdf, save, table_png};
 use crate::i18n::{Language, Words};
 use crate::kit::Stock;
 use crate::session::{Audience, Document, Rules, Session, Written};
@@ -39,6 +39,8 @@ enum Output {
     Picture,
     /// The session document as RON.
     Document,
+    /// What the facilitator noted for themself, as PDF; only where it is asked for by name.
+    Annex,
 }
 
 /// Reads a session from a file, with the cards and kits by which it was played.
@@ -71,6 +73,11 @@ impl Replay {
             if wants(Output::Summary) {
                 let bytes = pdf(&pages(&source, Audience::Work)?)?;
                 name_file(&save(&self.to, &stem, "pdf", &bytes)?)?;
+            }
+            if self.only.contains(&Output::Annex)
+                && let Some(pages) = annex(&source)?
+            {
+                name_file(&save(&self.to, &format!("{stem}.annex"), "pdf", &pdf(&pages)?)?)?;
             }
             if wants(Output::Picture) {
                 for (seat, kit) in

@@ -13,7 +13,7 @@ mod typeset;
 pub use body::{patch_svg, token_svg};
 pub use colours::MatColours;
 pub use mat::mat_svg;
-pub use pages::pages;
+pub use pages::{annex, pages};
 pub use picture::{PictureError, table_png};
 pub use print::{Paper, deck_pages, review_pages, sheet_pages};
 pub use save::{SaveError, open_folder, save, write};

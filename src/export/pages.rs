@@ -6,13 +6,14 @@ use super::typeset::{PdfError, fonts_of, typeset};
 use crate::deck::CardId;
 use crate::i18n::{Language, code_name, say, tell};
 use crate::kit::BodyPlace;
-use crate::session::{Answer, Audience, JourneyStage, Mode, Patch, Token, What};
+use crate::session::{Answer, Audience, Date, JourneyStage, Mode, Patch, Token, What};
 use crate::summary::{SeatSummary, Summary, Wish};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use typst_layout::PagedDocument;
 
 const TEMPLATE: &str = include_str!("../../assets/templates/summary.typ");
+const ANNEX: &str = include_str!("../../assets/templates/annex.typ");
 
 /// What a session says to someone, as typeset pages; only what they may see.
 ///
@@ -24,6 +25,56 @@ pub fn pages(source: &Source<'_>, audience: Audience) -> Result<PagedDocument, P
     let mut data = Data { source, pictures: BTreeMap::new() };
     let json = data.json(audience);
     typeset("summary.typ", TEMPLATE, &json, data.pictures)
+}
+
+/// What the facilitator noted for themself, as pages of their own; `None` where nothing was noted.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn annex(source: &Source<'_>) -> Result<Option<PagedDocument>, PdfError> {
+    const LABELS: [&str; 6] = [
+        "summary-annex",
+        "summary-annex-note",
+        "summary-observations",
+        "summary-signs",
+        "summary-referrals",
+        "training-mark",
+    ];
+    let (state, language) = (source.session.state(), source.language);
+    if state.observations.is_empty() && state.signs.is_empty() && state.referrals.is_empty() {
+        return Ok(None);
+    }
+    let labels: BTreeMap<&str, String> = LABELS.iter().map(|id| (*id, say(language, id))).collect();
+    let referred = |(to, agreed): &(String, bool)| {
+        let agreed = say(language, if *agreed { "refer-agreed" } else { "refer-not-agreed" });
+        format!("{to}: {agreed}")
+    };
+    let codes = state.seats.values().map(|seat| code_name(language, seat.code.colour.key(), seat.code.animal.key()));
+    let json = json!({
+        "language": language.code(),
+        "fonts": fonts_of(language),
+        "training": source.session.header().mode == Mode::Training,
+        "labels": labels,
+        "date": date(language, source.session.header().date),
+        "codes": codes.collect::<Vec<_>>(),
+        "observations": state.observations,
+        "signs": state.signs.iter().map(|sign| say(language, &format!("sign-{}", sign.key()))).collect::<Vec<_>>(),
+        "referrals": state.referrals.iter().map(referred).collect::<Vec<_>>(),
+    });
+    typeset("annex.typ", ANNEX, &json, BTreeMap::new()).map(Some)
+}
+
+/// The day as people of a language write it.
+fn date(language: Language, date: Date) -> String {
+    tell(
+        language,
+        "date",
+        &[
+            ("day", i64::from(date.day).into()),
+            ("month", say(language, &format!("month-{}", date.month)).into()),
+            ("year", date.year.to_string().into()),
+        ],
+    )
 }
 
 /// What the template is told, and the pictures that it refers to.
@@ -38,7 +89,7 @@ impl Data<'_> {
     }
 
     fn json(&mut self, audience: Audience) -> Value {
-        const LABELS: [&str; 36] = [
+        const LABELS: [&str; 32] = [
             "summary-title",
             "summary-portrait",
             "summary-figure",
@@ -71,24 +122,10 @@ impl Data<'_> {
             "summary-when",
             "summary-interpreter",
             "summary-level",
-            "summary-annex",
-            "summary-annex-note",
-            "summary-observations",
-            "summary-referrals",
         ];
         let language = self.language();
         let summary = Summary::of(self.source.session, self.source.rules);
         let labels: BTreeMap<&str, String> = LABELS.iter().map(|id| (*id, say(language, id))).collect();
-        let date = summary.date;
-        let date = tell(
-            language,
-            "date",
-            &[
-                ("day", i64::from(date.day).into()),
-                ("month", say(language, &format!("month-{}", date.month)).into()),
-                ("year", date.year.to_string().into()),
-            ],
-        );
         let seats: Vec<Value> = summary.seats.iter().map(|seat| self.seat(seat)).collect();
         json!({
             "language": language.code(),
@@ -99,7 +136,7 @@ impl Data<'_> {
             "level": say(language, &format!("level-{}", summary.setting.level.key())),
             "interpreter": summary.setting.interpreter,
             "title": summary.title,
-            "date": date,
+            "date": date(language, summary.date),
             "unreviewed": if language.reviewed() { Value::Null } else { say(language, "language-unreviewed").into() },
             "labels": labels,
             "page_of": say(language, "summary-page"),

@@ -4,7 +4,7 @@
 use super::event::{About, Event, StageId};
 use super::journal::{Act, Entry};
 use super::{Answer, Fate, Mode, Piece, Rules, SeatId, Session, State, What};
-use crate::deck::Family;
+use crate::deck::{CardId, Family};
 use std::collections::BTreeSet;
 
 /// For whom something leaves the table.
@@ -70,6 +70,16 @@ impl Session {
         let mut state = self.state().clone();
         let touched: BTreeSet<StageId> = state.pieces.iter().filter_map(stage_of).collect();
         state.pieces.retain(|piece| !gone(piece));
+        // Nobody leaves with a card that is not there any more.
+        let cards = |pieces: &[Piece]| pieces.iter().map(|piece| piece.what.clone()).collect::<Vec<_>>();
+        let (before, after) = (cards(&self.state().pieces), cards(&state.pieces));
+        for seat in state.seats.values_mut() {
+            let lost = |card: &CardId| {
+                let card = What::Card(card.clone());
+                before.contains(&card) && !after.contains(&card)
+            };
+            seat.closes_on = seat.closes_on.take().filter(|card| !lost(card));
+        }
         let left: BTreeSet<StageId> = state.pieces.iter().filter_map(stage_of).collect();
         // A stage goes with its last card, and what was said about it with the stage.
         state.stages.retain(|stage| left.contains(&stage.id) || !touched.contains(&stage.id));

@@ -11,13 +11,12 @@ pub const PRIMARY: [u8; 3] = [0x34, 0x45, 0x7E];
 /// Where *Next* and *To the table* are on every page of the setting-up, in a window of 1280 × 800.
 const NEXT: (i32, i32) = (1090, 734);
 /// A place of that button on which no word stands.
-const NEXT_SEEN: (u32, u32) = (1012, 734);
+const NEXT_SEEN: (u32, u32) = (1040, 763);
 
 /// Who is at the table.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Company {
     One,
-    Group(usize),
     Training(usize),
 }
 
@@ -54,7 +53,6 @@ pub fn to_consent(screen: &Screen, company: Company, level: usize) {
     to_who(screen);
     let (disc, edge) = match company {
         Company::One => ((265, 240), (91, 300)),
-        Company::Group(people) => ((562 + 79 * (people as i32 - 2), 366), (465, 300)),
         Company::Training(people) => ((897 + 79 * (people as i32 - 1), 366), (840, 300)),
     };
     until("that many are at the table", || screen.click(disc.0, disc.1), || shows(screen, edge, PRIMARY));
@@ -73,7 +71,7 @@ pub fn to_consent(screen: &Screen, company: Company, level: usize) {
     until("the codes are asked", || screen.click(NEXT.0, NEXT.1), || !shows(screen, NEXT_SEEN, PRIMARY));
     let people = match company {
         Company::One => 1,
-        Company::Group(people) | Company::Training(people) => people,
+        Company::Training(people) => people,
     };
     for person in 0..people {
         let animal = [(185, 225), (390, 225), (597, 225), (185, 415)][person];

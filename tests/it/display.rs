@@ -54,7 +54,7 @@ pub struct Screen {
     touch_pid: Option<String>,
     pub name: String,
     /// The fingers on its glass: one hand for the whole test, since the glass takes only one.
-    hand_on_glass: Option<Child>,
+    hand_on_glass: Option<Mutex<Child>>,
 }
 
 impl Screen {
@@ -90,7 +90,12 @@ impl Screen {
             .stdin(Stdio::piped())
             .spawn()
             .expect("fingers.py starts");
-        Self { server: None, touch_pid: Some(field("PID=")), name: field("DISPLAY="), hand_on_glass: Some(hand) }
+        Self {
+            server: None,
+            touch_pid: Some(field("PID=")),
+            name: field("DISPLAY="),
+            hand_on_glass: Some(Mutex::new(hand)),
+        }
     }
 
     /// What the screen shows; nothing where no picture could be taken, as while the window changes: whoever waits for
@@ -106,7 +111,11 @@ impl Screen {
         assert!(done.expect("xdotool runs").success(), "xdotool {words}");
     }
 
+    /// A touch: with a finger where there are fingers, else with the mouse.
     pub fn click(&self, x: i32, y: i32) {
+        if self.hand_on_glass.is_some() {
+            return self.fingers(&format!("0 down {x} {y}\nwait 0.06\n0 up {x} {y}\nwait 0.1\n"));
+        }
         self.hand(&format!("mousemove {x} {y} sleep 0.05 mousedown 1 sleep 0.08 mouseup 1"));
     }
 
@@ -117,6 +126,13 @@ impl Screen {
 
     /// Drags in small steps, as a hand does.
     pub fn drag(&self, from: (i32, i32), to: (i32, i32)) {
+        if self.hand_on_glass.is_some() {
+            let part = |k: i32| (from.0 + (to.0 - from.0) * k / 8, from.1 + (to.1 - from.1) * k / 8);
+            let moves: String = (1..=8).map(part).map(|(x, y)| format!("0 move {x} {y}\nwait 0.03\n")).collect();
+            let (begin, end) = (part(0), part(8));
+            return self
+                .fingers(&format!("0 down {} {}\n{moves}wait 0.1\n0 up {} {}\n", begin.0, begin.1, end.0, end.1));
+        }
         let mut words = format!("mousemove {} {} sleep 0.05 mousedown 1", from.0, from.1);
         for step in 1..=8 {
             let (x, y) = (from.0 + (to.0 - from.0) * step / 8, from.1 + (to.1 - from.1) * step / 8);
@@ -127,9 +143,11 @@ impl Screen {
     }
 
     /// Moves real fingers; see `tests/tools/fingers.py` for the lines.
-    pub fn fingers(&mut self, lines: &str) {
+    pub fn fingers(&self, lines: &str) {
         use std::io::Write;
-        let hand = self.hand_on_glass.as_mut().and_then(|hand| hand.stdin.as_mut()).expect("a screen with fingers");
+        let glass = self.hand_on_glass.as_ref().expect("a screen with fingers");
+        let mut hand = glass.lock().unwrap_or_else(PoisonError::into_inner);
+        let hand = hand.stdin.as_mut().expect("the fingers listen");
         hand.write_all(lines.as_bytes()).and_then(|()| hand.flush()).expect("the fingers move");
     }
 }
@@ -141,6 +159,7 @@ impl Drop for Screen {
             let _ = server.wait();
         }
         if let Some(hand) = &mut self.hand_on_glass {
+            let hand = hand.get_mut().unwrap_or_else(PoisonError::into_inner);
             let _ = hand.kill();
             let _ = hand.wait();
         }

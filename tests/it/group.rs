@@ -5,7 +5,7 @@ use crate::window::journal;
 use std::fmt::Write;
 
 /// Three fingers go from the bowl to three mats at once, with trembling in between.
-fn three_hands() -> String {
+pub fn three_hands() -> String {
     let starts = [(691.0, 434.0), (492.0, 267.0), (787.0, 267.0)];
     let ends = [(560.0, 640.0), (170.0, 300.0), (1110.0, 500.0)];
     let step = |verb: &str, part: f32| {
@@ -30,7 +30,7 @@ fn three_hands_lay_on_three_mats_and_each_takes_back_its_own() {
     let _cores = alone();
     let home = tempfile::tempdir().expect("a folder");
     let data = home.path().join("data");
-    let mut screen = Screen::with_fingers("1280x800");
+    let screen = Screen::with_fingers("1280x800");
     let empty = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/empty-group.ron");
     let window = Window::open(&screen, &data, &["--training", empty]);
     until("the training table is open", || (), || journal(&data).contains("StepEntered(kit:\"story\""));

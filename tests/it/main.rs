@@ -21,6 +21,7 @@ mod paper;
 mod promises;
 mod session_rules;
 mod session_undo;
+mod sittings;
 mod summary;
 mod table;
 mod told;

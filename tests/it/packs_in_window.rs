@@ -1,7 +1,7 @@
 //! Cards of one's own in the real window: found where people keep files, looked at, added, laid; and a card that is
 //! missing, noted.
 
-use crate::begin::{PAPER, PRIMARY, is_near, seen};
+use crate::begin::{PAPER, PRIMARY, begin_training, is_near, seen};
 use crate::display::{Screen, Window, alone, can, program, until};
 use crate::packs::{as_folder, photograph};
 use crate::window::{journal, laid};
@@ -49,8 +49,8 @@ fn photographs_are_found_looked_at_added_and_laid() {
     until("it was looked at", || screen.click(640, 546), || is_near(seen(&screen, (800, 548)), PRIMARY));
     until("it is added", || screen.click(887, 548), || kept.exists());
     until("home is shown again", || screen.click(74, 58), || is_near(seen(&screen, (720, 300)), PRIMARY));
-    until("a training table begins", || screen.click(960, 300), || !journal(&data).is_empty());
-    until("My story opens", || screen.click(430, 420), || journal(&data).contains("StepEntered(kit:\"story\""));
+    begin_training(&screen, &data, 1, 2);
+    until("My story opens", || screen.click(216, 420), || journal(&data).contains("StepEntered(kit:\"story\""));
     until(
         "the photograph lies upright in the pile",
         || (),

@@ -4,13 +4,14 @@ use super::super::Work;
 use super::super::ask::Ask;
 use super::super::desk::{Desk, Screen};
 use super::super::panel::{PanelAsk, Tab};
+use super::super::reading::ReadAsk;
 use super::super::sitting::Sitting;
 use super::super::table::{PieceNode, View};
 use super::super::ui::Tap;
 use super::focus::{Focus, Reach, Region, Stop, nearest, ring};
 use super::hit::TrayCard;
 use crate::kit::{BodyPlace, Drawn, Place};
-use crate::session::{Layout, Target, What};
+use crate::session::{Fate, Layout, Target, What};
 use bevy::a11y::ActionRequest;
 use bevy::ecs::entity::Entity;
 use bevy::input::ButtonState;
@@ -102,6 +103,17 @@ fn keys(
                     (KeyCode::Space, _) => Ask::Closer,
                     _ => Ask::PutAway,
                 });
+            }
+            KeyCode::Digit1 | KeyCode::Digit2 | KeyCode::Digit3 | KeyCode::PageDown | KeyCode::PageUp
+                if desk.screen == Screen::ReadBack && !desk.covered =>
+            {
+                asks.write(Ask::Read(match key.key_code {
+                    KeyCode::Digit1 => ReadAsk::Decide(Fate::Keep),
+                    KeyCode::Digit2 => ReadAsk::Decide(Fate::KeepUnshared),
+                    KeyCode::Digit3 => ReadAsk::Decide(Fate::Destroy),
+                    KeyCode::PageUp => ReadAsk::By(-1),
+                    _ => ReadAsk::By(1),
+                }));
             }
             KeyCode::KeyH if desk.closer.is_some() => drop(asks.write(Ask::NameCloser)),
             KeyCode::PageDown if at_table => drop(asks.write(Ask::Next)),

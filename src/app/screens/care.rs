@@ -72,7 +72,7 @@ fn step_discs(parent: &mut ChildSpawnerCommands, s: &Stage) {
 }
 
 /// The ring that breathes, in two tones, so that it is seen on any sky.
-fn breathing_ring(frame: &mut ChildSpawnerCommands, at: Vec2, radius: f32) {
+pub(super) fn breathing_ring(frame: &mut ChildSpawnerCommands, at: Vec2, radius: f32) {
     for (grow, hex, alpha) in [(0.0, "#34457E", 0.9), (6.0, "#FBF2DF", 0.9)] {
         let radius = radius + grow;
         let edge = Srgba::hex(hex).map_or(Color::WHITE, Color::from);
@@ -97,5 +97,5 @@ fn breathing_ring(frame: &mut ChildSpawnerCommands, at: Vec2, radius: f32) {
 /// Whether a ring breathes on the screen.
 pub(super) fn breathes(desk: &Desk, step: Option<&crate::kit::Step>) -> bool {
     let page = step.is_some_and(|step| matches!(step.pile, Pile::Page { ring: Some(_) }));
-    page && desk.screen == super::super::desk::Screen::Table
+    page && !desk.covered && desk.screen == super::super::desk::Screen::Table
 }

@@ -1,12 +1,13 @@
 //! The cover: a tree by the water over everything, at the first touch; no word, no clock, no hint of the table.
 
 use super::super::ask::Ask;
-use super::super::desk::Desk;
+use super::super::desk::{Calm, Desk};
 use super::super::faces::{Picture, Shows};
 use super::super::reading::ReadAsk;
+use super::super::setup::SetupAsk;
 use super::super::sitting::Sitting;
 use super::super::table::layer;
-use super::super::ui::{Side, TapArea, disc};
+use super::super::ui::{Side, TapArea, disc, picture};
 use super::Stage;
 use crate::deck::Family;
 use bevy::prelude::*;
@@ -62,6 +63,10 @@ pub(super) fn cover(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 UiTransform::default(),
                 BorderColor::all(Color::srgb_u8(0xFB, 0xF2, 0xDF).with_alpha(0.7)),
             ));
+            if s.desk.calm != Calm::Tree {
+                calm_page(cover, s);
+            }
+            calm_discs(cover, s);
             // The way back takes a deliberate touch on the disc, so that a resting hand does not uncover.
             let node = d.at_end(40.0, Node { bottom: px(34), ..default() });
             come_back(cover, s, node);
@@ -71,6 +76,46 @@ pub(super) fn cover(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 stop_here(cover, s);
             }
         });
+}
+
+/// A picture page over the tree: breathing with its ring, or the ground under one's feet. No word, as on the tree.
+fn calm_page(cover: &mut ChildSpawnerCommands, s: &Stage) {
+    let (name, ring) = match s.desk.calm {
+        Calm::Breathing => ("breathing", Some(Vec2::new(640.0, 270.0))),
+        _ => ("grounding", None),
+    };
+    let (page_width, page_height) = (940.0, 700.0);
+    let tall = (s.room.height - 190.0).min((s.room.width - 80.0) * page_height / page_width);
+    let wide = tall * page_width / page_height;
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: px((s.room.width - wide) / 2.0),
+        top: px(24),
+        width: px(wide),
+        height: px(tall),
+        ..default()
+    };
+    cover.spawn(node).with_children(|frame| {
+        frame.spawn(picture(Shows::Page(name.to_owned()), wide, tall));
+        if let Some(at) = ring {
+            super::care::breathing_ring(frame, at * wide / page_width, 76.0 * wide / 620.0);
+        }
+    });
+}
+
+/// The other two calm pictures are one touch away.
+fn calm_discs(cover: &mut ChildSpawnerCommands, s: &Stage) {
+    let d = s.d;
+    let all = [
+        (Calm::Tree, "tree", "pause-tree"),
+        (Calm::Breathing, "ring", "pause-breathe"),
+        (Calm::Grounding, "step", "pause-ground"),
+    ];
+    for (index, (calm, name, words)) in all.into_iter().enumerate() {
+        let side = if s.desk.calm == calm { Side::Chosen } else { Side::Paper };
+        let node = d.at_start(40.0 + 92.0 * index as f32, Node { bottom: px(34), ..default() });
+        disc(cover, d, (node, 76.0), name, side, (Ask::Calm(calm), s.say(words)));
+    }
 }
 
 /// Two card backs: the cards come back.
@@ -95,6 +140,7 @@ fn stop_here(cover: &mut ChildSpawnerCommands, s: &Stage) {
     let mut all = vec![("front", Ask::Uncover, "uncover")];
     if s.sitting.state().is_some_and(|state| !state.pieces.is_empty()) {
         all.push(("book", Ask::Read(ReadAsk::Begin), "read-together"));
+        all.push(("hand", Ask::Setup(SetupAsk::AskAgain), "panel-consent"));
         all.push(("destroy", Ask::Clear, "destroy-all"));
     } else {
         all.push(("home", Ask::Clear, "clear-table"));

@@ -244,6 +244,9 @@ pub(super) fn closing(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
         page.spawn(Node { max_width: px(720), ..default() }).with_children(|words| {
             words.spawn(centred(d, &s.say("closing-care"), 22.0, false, d.palette.ink));
         });
+        page.spawn(Node { max_width: px(720), ..default() }).with_children(|words| {
+            words.spawn(centred(d, &s.say("closing-care-more"), 18.0, false, d.palette.ink));
+        });
         let row = Node {
             flex_wrap: FlexWrap::Wrap,
             justify_content: JustifyContent::Center,

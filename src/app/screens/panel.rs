@@ -117,6 +117,9 @@ fn open(parent: &mut ChildSpawnerCommands, s: &mut Stage, tab: Tab) {
         let foot = Node { min_height: px(76), width: px(inner), flex_shrink: 0.0, ..default() };
         let over = Ask::Panel(PanelAsk::HandOver);
         button(paper, d, foot, Some("hand"), &s.say("panel-hand-over"), Side::Paper, over);
+        if !s.room.small() {
+            text(paper, d, inner, &s.say("panel-hand-over-why"), 18.0, false);
+        }
     });
 }
 
@@ -184,6 +187,7 @@ fn ask_tab(paper: &mut ChildSpawnerCommands, s: &Stage, width: f32) {
     }
     offers(paper, s, width);
     text(paper, d, width, &s.desk.of_kit(&format!("kit-{}-remember", kit.id.0)), 18.0, false);
+    text(paper, d, width, &s.say("panel-silence"), 18.0, false);
 }
 
 /// The resource card beside a chosen card of risk; the drawer where the level keeps it for who asks; silence in a group.
@@ -212,11 +216,13 @@ fn offers(paper: &mut ChildSpawnerCommands, s: &Stage, width: f32) {
         let id = if s.desk.panel.drawer_offered { "panel-drawer-close" } else { "panel-drawer-open" };
         let ask = Ask::Panel(PanelAsk::OfferDrawer);
         button(paper, d, whole.clone(), Some("folder"), &s.say(id), Side::Paper, ask);
+        text(paper, d, width, &s.say("panel-drawer-why"), 18.0, false);
     }
     if let Some(state) = s.sitting.state().filter(|state| state.seats.len() > 1) {
         let (id, ask) =
             if state.silent { ("panel-reveal", SeatAsk::Reveal) } else { ("panel-silent", SeatAsk::Silence) };
         button(paper, d, whole, Some("turn"), &s.say(id), Side::Paper, Ask::Seats(ask));
+        text(paper, d, width, &s.say("panel-secret"), 18.0, false);
     }
 }
 

@@ -57,6 +57,7 @@ pub(crate) fn icon_svg(name: &str, colour: &str) -> String {
         "disk" => "M4 4h12l4 4v12H4z M8 4v5h7V4 M8 20v-6h8v6",
         "panel" => "M3.5 4.5h17v15h-17z M14.5 4.5v15",
         "info" => "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z M12 11v6 M12 7.3v.2",
+        "ring" => "M12 5a7 7 0 1 1 0 14a7 7 0 1 1 0-14z M12 9.2a2.8 2.8 0 1 1 0 5.6a2.8 2.8 0 1 1 0-5.6z",
         "ear" => "M7 9a5 5 0 1 1 9.5 2.2c-1 1.8-2.5 2.3-2.5 4.8a3.5 3.5 0 0 1-6.5 1.8 M10 9a2 2 0 1 1 3.8.9",
         // A stage that goes one place on in the order of its path, to either side.
         "leftward" => "M20 12H9 M13 8l-4 4 4 4 M4.5 5v14",
