@@ -5,10 +5,10 @@
 use kparcas::deck::{Family, check, picture_of, rasterise};
 use kparcas::export::{Source, pages, pdf, table_png};
 use kparcas::i18n::{Language, Words};
-use kparcas::kit::{Place, Stock};
+use kparcas::kit::{Level, Place, Stock};
 use kparcas::session::{
-    Action, Animal, Date, Document, Header, Milliseconds, Mode, Part, PieceId, Rules, SeatCode, SeatColour, SeatId,
-    Session, StageId, Target, What,
+    Action, Animal, Audience, Date, Document, Header, Milliseconds, Mode, Part, PieceId, Rules, SeatCode, SeatColour,
+    SeatId, Session, Setting, StageId, Target, What,
 };
 use kparcas::vault::Writer;
 use std::time::{Duration, Instant};

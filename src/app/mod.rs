@@ -22,7 +22,6 @@ mod setup;
 mod sitting;
 mod steps;
 mod table;
-mod told;
 mod ui;
 mod window;
 

@@ -74,13 +74,15 @@ pub fn to_consent(screen: &Screen, company: Company, level: usize) {
         Company::Training(people) => people,
     };
     for person in 0..people {
+        // On the last page the site's empty sheet lies below, and everything a little higher.
+        let lower = if person + 1 < people { 57 } else { 0 };
         let animal = [(185, 225), (390, 225), (597, 225), (185, 415)][person];
         let colour = [(862, 390), (975, 390), (1085, 390), (862, 485)][person];
         until(
             "a picture is chosen in place of a name",
             || {
-                screen.click(animal.0, animal.1);
-                screen.click(colour.0, colour.1);
+                screen.click(animal.0, animal.1 + lower);
+                screen.click(colour.0, colour.1 + lower);
             },
             || shows(screen, NEXT_SEEN, PRIMARY),
         );

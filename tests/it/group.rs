@@ -52,7 +52,7 @@ fn three_hands_lay_on_three_mats_and_each_takes_back_its_own() {
     // The person at the left takes back; what the others laid stays.
     let act = |seat: u8| {
         let mine = |line: &&str| line.contains("PieceLaid") && line.contains(&format!("seat:{seat},"));
-        let last = journal(&data).lines().filter(mine).last().map(str::to_owned).unwrap_or_default();
+        let last = journal(&data).lines().rfind(mine).map(str::to_owned).unwrap_or_default();
         last.split("act:").nth(1).and_then(|rest| rest.split(',').next()).unwrap_or_default().to_owned()
     };
     let taken_back = format!("Undone(act:{})", act(2));

@@ -57,7 +57,7 @@ fn destroying_everything_leaves_no_file() {
         "the journal is gone",
         || {
             screen.click(1058, 728);
-            screen.click(812, 400);
+            screen.click(898, 400);
         },
         || journal(&data).is_empty(),
     );

@@ -172,7 +172,7 @@ fn three_people_each_lay_each_decide_and_each_take_their_own_page() {
     until(
         "the story is read back",
         || {
-            screen.click(641, 45);
+            screen.click(529, 45);
             screen.click(640, 644);
         },
         || is_near(seen(&screen, (READ_ON.0 as u32 - 30, READ_ON.1 as u32)), PRIMARY),
@@ -253,7 +253,7 @@ fn a_training_group_of_apprentices_looks_at_the_pages_and_lays_resources() {
     assert!(!journal(&data).contains("emotions"), "{}", journal(&data));
     until(
         "a figure lies before someone",
-        || screen.drag((640, 330), (640, 600)),
+        || screen.drag((640, 477), (640, 580)),
         || !lines_with(&journal(&data), &["PieceLaid", "resources"]).is_empty(),
     );
     let text = journal(&data);

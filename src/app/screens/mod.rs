@@ -142,7 +142,7 @@ fn build(
         {
             lamp(parent, d, s.room, s.desk, mode);
         }
-        panel::panel(parent, s);
+        panel::panel(parent, s, view.bowl.is_some());
         closer::closer(parent, s);
         words::words(parent, s);
         notice::notices(parent, s);

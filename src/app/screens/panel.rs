@@ -15,19 +15,21 @@ use crate::session::{Anchor, Sign, What};
 use bevy::prelude::*;
 
 /// The tab at half height, and the panel while it is open. Never over the cover, and never in the hands of the person.
-pub(super) fn panel(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
+pub(super) fn panel(parent: &mut ChildSpawnerCommands, s: &mut Stage, round: bool) {
     if s.desk.screen != Screen::Table || s.desk.covered || s.sitting.session.is_none() {
         return;
     }
     match s.desk.panel.open {
         Some(tab) if !s.desk.panel.handed => open(parent, s, tab),
-        _ => closed(parent, s),
+        _ => closed(parent, s, round),
     }
 }
 
 /// The cloth tab with a panel and a lock. In the hands of the person it takes the table back when it is held.
-fn closed(parent: &mut ChildSpawnerCommands, s: &Stage) {
+fn closed(parent: &mut ChildSpawnerCommands, s: &Stage, round: bool) {
     let d = s.d;
+    // Around a table of several people the facilitator's discs lie beside it.
+    let (width, size) = if round { (38, 22.0) } else { (54, 30.0) };
     let handed = s.desk.panel.handed;
     let (ask, words) = if handed {
         (Ask::Panel(PanelAsk::Handed), s.say("panel-take-back"))
@@ -40,7 +42,7 @@ fn closed(parent: &mut ChildSpawnerCommands, s: &Stage) {
         -6.0,
         Node {
             top: px(s.room.height / 2.0 - 76.0),
-            width: px(54),
+            width: px(width),
             height: px(112),
             border: UiRect::all(px(2)),
             border_radius: BorderRadius::all(px(14)),
@@ -58,8 +60,8 @@ fn closed(parent: &mut ChildSpawnerCommands, s: &Stage) {
             GlobalZIndex(super::layer::TOOLS),
         ))
         .with_children(|tab| {
-            tab.spawn(icon(d, if handed { "hand" } else { "panel" }, 30.0, d.palette.ink));
-            tab.spawn(icon(d, "lock", 26.0, d.palette.ink));
+            tab.spawn(icon(d, if handed { "hand" } else { "panel" }, size, d.palette.ink));
+            tab.spawn(icon(d, "lock", size - 2.0, d.palette.ink));
         });
 }
 
@@ -101,6 +103,7 @@ fn open(parent: &mut ChildSpawnerCommands, s: &mut Stage, tab: Tab) {
             flex_grow: 1.0,
             flex_shrink: 1.0,
             flex_basis: px(0),
+            min_height: px(0),
             overflow: Overflow::clip(),
             flex_direction: FlexDirection::Column,
             ..default()

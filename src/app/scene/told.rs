@@ -1,6 +1,6 @@
 //! Fictional sittings for scenes of several people and of the later kits, laid as hands would lay them.
 
-use super::scene::Scene;
+use super::Scene;
 use crate::kit::{KitId, PathShape, Place, ZoneId};
 use crate::session::{About, Action, Part, Patch, PieceId, SeatId, StageId, Target, Token, What, When};
 
