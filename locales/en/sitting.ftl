@@ -157,6 +157,7 @@ pause-tree = The tree
 
 # Reading back
 read-unanswered = What has no answer is not kept.
+read-nothing-kept = Nothing stays in this device. What you keep comes onto the page that you may take; what has no answer does not.
 read-empty = Nothing lies on the table yet.
 fate-keep = Keep
 fate-unshared = Keep, do not share

@@ -157,6 +157,7 @@ pause-tree = L’arbre
 
 # Relire
 read-unanswered = Ce qui n’a pas de réponse n’est pas gardé.
+read-nothing-kept = Rien ne reste dans cet appareil. Ce que vous gardez vient sur la page que vous pouvez emporter ; ce qui n’a pas de réponse n’y vient pas.
 read-empty = Il n’y a encore rien sur la table.
 fate-keep = Garder
 fate-unshared = Garder, ne pas partager

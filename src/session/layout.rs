@@ -211,6 +211,13 @@ impl<'a> Layout<'a> {
             (0..columns * rows)
                 .map(|k| {
                     let (column, row) = (k % columns, k / columns);
+                    // Under a tree's figure a row grows from its middle to both sides.
+                    let column = match (zone.drawn, column % 2) {
+                        (Drawn::Tree, 0) => columns / 2 + column / 2,
+                        (Drawn::Tree, _) => columns / 2 - 1 - column / 2,
+                        _ => column,
+                    };
+                    let column = column.rem_euclid(columns);
                     let x = (2 * column - (columns - 1)) * width / 2;
                     let y = (2 * row - (rows - 1)) * height / 2;
                     middle + Place::new(x, y)

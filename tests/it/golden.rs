@@ -32,7 +32,7 @@ fn cases() -> Vec<Case> {
         for scene in &scenes {
             all.push(case(scene, language, "", &[]));
         }
-        for scene in ["home", "my-story", "my-journey", "finish"] {
+        for scene in ["home", "who", "consent-young", "my-story", "my-journey", "panel-ask", "read-back", "finish"] {
             all.push(case(scene, language, ".small", &["--size", "1024x600"]));
         }
     }

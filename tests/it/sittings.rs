@@ -172,7 +172,7 @@ fn three_people_each_lay_each_decide_and_each_take_their_own_page() {
     until(
         "the story is read back",
         || {
-            screen.click(529, 45);
+            screen.click(678, 44);
             screen.click(640, 644);
         },
         || is_near(seen(&screen, (READ_ON.0 as u32 - 30, READ_ON.1 as u32)), PRIMARY),

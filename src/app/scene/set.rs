@@ -128,7 +128,7 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
             });
         }
         Scene::PanelSeen => (desk.panel.open, desk.panel.seen_shown) = (Some(Tab::Seen), true),
-        Scene::HandedOver => desk.panel.handed = true,
+        Scene::HandedOver => (desk.panel.handed, desk.heard) = (true, Some(desk.say("panel-handed"))),
         Scene::Pause => desk.covered = true,
         Scene::NoticeDiskFull => desk.trouble = Some(Trouble::Full),
         Scene::Levels => {

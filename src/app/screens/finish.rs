@@ -184,9 +184,12 @@ fn folders(parent: &mut ChildSpawnerCommands, s: &Stage) {
                 let chosen = folder == s.desk.leaving.folder;
                 let side = if chosen { Side::Chosen } else { Side::Paper };
                 let node = Node { padding: UiRect::axes(px(14), px(6)), max_width: px(420), ..default() };
-                // Paths read from left to right in every language.
-                // No line ends within the name of our own folder.
-                let words = format!("\u{2066}{}\u{2069}", folder.display()).replace('-', "\u{2011}");
+                // The folder and what it lies in: a whole path says nothing to most people. Paths read from left to right in
+                // every language, and no line ends within the name of our own folder.
+                let last = |path: &std::path::Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+                let parts = [folder.parent().and_then(last), last(&folder)];
+                let short = parts.into_iter().flatten().collect::<Vec<_>>().join(" › ");
+                let words = format!("\u{2066}{short}\u{2069}").replace('-', "\u{2011}");
                 row.spawn((
                     Node {
                         min_height: px(56),

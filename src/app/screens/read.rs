@@ -6,7 +6,7 @@ use super::super::reading::{ReadAsk, story, to_leave_with};
 use super::super::table::shows;
 use super::super::ui::{Draw, Side, Tap, button, centred, disc, icon, label, paint, panel, picture};
 use super::{Stage, head, page};
-use crate::session::{About, Fate, Piece, State, is_named};
+use crate::session::{About, Fate, Mode, Piece, State, is_named};
 use bevy::prelude::*;
 
 pub(super) fn read(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
@@ -49,7 +49,12 @@ pub(super) fn read(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 let next = (Ask::Read(ReadAsk::By(1)), s.say("next"));
                 disc(row, d, (Node::default(), 88.0), "next", Side::Primary, next);
             });
-        page.spawn(centred(d, &s.say("read-unanswered"), 18.0, false, d.palette.ink));
+        let training = s.sitting.mode() == Some(Mode::Training);
+        let note = s.say(if training { "read-unanswered" } else { "read-nothing-kept" });
+        page.spawn(Node { width: px(s.room.width - 460.0), justify_content: JustifyContent::Center, ..default() })
+            .with_children(|text| {
+                text.spawn(centred(d, &note, 18.0, false, d.palette.ink));
+            });
     });
     seat_code(parent, s, state);
 }
