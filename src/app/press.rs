@@ -7,8 +7,8 @@ use super::faces::image_from;
 use super::sitting::Sitting;
 use crate::deck::{Art, Pixels, Told};
 use crate::export::{Source, annex, pages, pdf, preview, save, table_png};
-use crate::i18n::{Language, Words, code_name, teller};
-use crate::session::{Audience, Document, Mode, Rules, SeatId, Session};
+use crate::i18n::{Language, Words, code_name, plain, teller};
+use crate::session::{Audience, Document, Mode, Rules, SeatCode, SeatId, Session};
 use bevy::prelude::*;
 use bevy::tasks::futures::check_ready;
 use bevy::tasks::{AsyncComputeTaskPool, Task};
@@ -95,8 +95,9 @@ impl Sheet {
                 Audience::Person(seat) => self.session.state().seats.get(seat).map(|seat| seat.code),
                 Audience::Work => None,
             };
-            let whose =
-                whose.map(|code| format!(" {}", code_name(self.language, code.colour.key(), code.animal.key())));
+            // No mark of direction belongs into the name of a file.
+            let name = |code: SeatCode| plain(&code_name(self.language, code.colour.key(), code.animal.key()));
+            let whose = whose.map(|code| format!(" {}", name(code)));
             made.push(save(folder, &format!("{stem}{}", whose.unwrap_or_default()), "pdf", &bytes)?);
         }
         if leaving.work
