@@ -209,3 +209,6 @@ summary-signs = العلامات
 summary-referrals = الإحالة إلى
 summary-interpreter = مع مترجم
 summary-level = الميسّر
+
+# How a language sets what was said apart.
+quoted = «{ $words }»

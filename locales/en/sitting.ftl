@@ -209,3 +209,6 @@ summary-signs = Signs
 summary-referrals = Referred to
 summary-interpreter = With an interpreter
 summary-level = Facilitator
+
+# How a language sets what was said apart.
+quoted = “{ $words }”

@@ -209,3 +209,6 @@ summary-signs = Signes
 summary-referrals = Orientation vers
 summary-interpreter = Avec interprète
 summary-level = Animation
+
+# How a language sets what was said apart.
+quoted = « { $words } »

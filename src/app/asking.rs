@@ -136,6 +136,7 @@ pub(super) fn answer(answer: Answer, desk: &mut Desk, sitting: &mut Sitting) {
     asking.open.remove(0);
     if answer == Answer::No {
         (asking.declined, asking.thanked) = (true, Some(code));
+        sitting.forget_seat(code);
         desk.go(Screen::Thanks);
     } else {
         asking.done.push(seat);

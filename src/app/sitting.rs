@@ -168,7 +168,19 @@ impl Sitting {
 
     /// What was destroyed is gone from the table and from the journal; before this it could still be taken back.
     pub fn settle(&mut self) {
-        let Some(session) = self.session.as_ref().filter(|session| session.holds_destroyed()) else { return };
+        if self.session.as_ref().is_some_and(Session::holds_destroyed) {
+            self.write_anew();
+        }
+    }
+
+    /// Someone has left the table: nothing of theirs stays in the journal, nor in memory for another day.
+    pub fn forget_seat(&mut self, code: SeatCode) {
+        self.forget(code);
+        self.write_anew();
+    }
+
+    fn write_anew(&mut self) {
+        let Some(session) = &self.session else { return };
         let settled = session.settled();
         if let Some(writer) = &self.writer {
             writer.write_anew(&settled);

@@ -135,8 +135,12 @@ fn events_of(state: &State) -> Vec<Event> {
         let words = stage.words.iter().cloned();
         events.extend(words.map(|words| Event::WordsSaid { about: About::Stage(id), words }));
     }
-    for piece in &state.pieces {
-        lay(&mut events, piece);
+    // What was chosen in silence is laid in silence, and then everything comes back to its order.
+    state.pieces.iter().filter(|piece| !piece.silent).for_each(|piece| lay(&mut events, piece));
+    if state.silent {
+        events.push(Event::SilenceBegan);
+        state.pieces.iter().filter(|piece| piece.silent).for_each(|piece| lay(&mut events, piece));
+        events.extend(state.pieces.iter().map(|piece| Event::PieceBroughtForward { piece: piece.id }));
     }
     events.extend(state.observations.iter().map(|words| Event::ObservationNoted { words: words.clone() }));
     events.extend(state.signs.iter().map(|sign| Event::SignTicked { sign: *sign, seen: true }));
@@ -153,8 +157,8 @@ fn lay(events: &mut Vec<Event>, piece: &Piece) {
     let (id, spot) = (piece.id, piece.spot.clone());
     let (what, seat, kit) = (piece.what.clone(), piece.seat, piece.kit.clone());
     events.push(Event::PieceLaid { piece: id, what, seat, kit, spot });
-    // What was chosen in silence is seen once the silence has ended.
-    if !piece.face_up && !piece.silent {
+    // What is chosen in silence lies face down by itself.
+    if piece.face_up == piece.silent {
         events.push(Event::PieceTurnedOver { piece: id });
     }
     if piece.angle != 0 {

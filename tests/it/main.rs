@@ -7,6 +7,7 @@ mod display;
 mod document;
 mod golden;
 mod group;
+mod hand_over;
 mod hands;
 mod journey;
 mod keyboard;

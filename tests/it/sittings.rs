@@ -13,7 +13,14 @@ const NEXT: (i32, i32) = (974, 52);
 const READ_ON: (i32, i32) = (1113, 446);
 const KEEP: (i32, i32) = (640, 420);
 const DESTROY: (i32, i32) = (960, 420);
-const FOR_ALL: (i32, i32) = (805, 570);
+
+/// An empty home, and the window on that screen.
+fn at_home(screen: Screen) -> (tempfile::TempDir, PathBuf, Screen, Window) {
+    let home = tempfile::tempdir().expect("a folder");
+    let data = home.path().join("data");
+    let window = open(&screen, home.path());
+    (home, data, screen, window)
+}
 
 /// A window in English whose user's files are in `home`.
 fn open(screen: &Screen, home: &Path) -> Window {
@@ -39,7 +46,7 @@ fn pages(home: &Path) -> Vec<PathBuf> {
 /// What a PDF says.
 fn text_of(file: &Path) -> String {
     let out = Command::new("pdftotext").arg("-layout").arg(file).arg("-").output().expect("pdftotext runs");
-    String::from_utf8_lossy(&out.stdout).into_owned()
+    kparcas::i18n::plain(&String::from_utf8_lossy(&out.stdout))
 }
 
 /// Opens a kit by its tile, and sends its opening sentence away by a touch on the cloth.
@@ -59,15 +66,35 @@ fn lay(screen: &Screen, data: &Path, from: (i32, i32), to: (i32, i32), card: &st
 }
 
 /// From the last step of a kit to the place between kits, and on into the reading of the story.
-fn read_together(screen: &Screen) {
+fn read_together(screen: &Screen, next: (i32, i32), button: (i32, i32)) {
     until(
         "the story is read back",
         || {
-            // Past the last step lies the place between kits; its button opens the reading.
-            screen.click(NEXT.0, NEXT.1);
-            screen.click(640, 644);
+            // Past the last step lies the place between kits; its button opens the reading. It is touched first: where the
+            // arrow was, a kit may lie now.
+            screen.click(button.0, button.1);
+            screen.click(next.0, next.1);
         },
         || is_near(seen(screen, (READ_ON.0 as u32 - 30, READ_ON.1 as u32)), PRIMARY),
+    );
+}
+
+/// The first card is kept by an answer; of invented people what has no answer leaves too.
+fn keep_first(screen: &Screen, data: &Path) {
+    let decided = || !lines_with(&journal(data), &["Decided", "Keep"]).is_empty();
+    until("the first card is kept", || screen.click(KEEP.0, KEEP.1), decided);
+}
+
+/// Past each one's last card lies a card to leave with, and past the last one's the pages: only the second touch leads
+/// there, and nothing is touched any more once they are there.
+fn to_pages(screen: &Screen) {
+    until(
+        "what leaves the table is asked",
+        || {
+            screen.click(READ_ON.0, READ_ON.1);
+            screen.click(687, 583);
+        },
+        || is_near(seen(screen, (1135, 601)), PRIMARY),
     );
 }
 
@@ -83,10 +110,7 @@ fn one_to_one_by_fingers_what_was_destroyed_is_in_no_page_and_in_no_journal() {
         return;
     }
     let _cores = alone();
-    let home = tempfile::tempdir().expect("a folder");
-    let data = home.path().join("data");
-    let screen = Screen::with_fingers("1280x800");
-    let window = open(&screen, home.path());
+    let (home, data, screen, window) = at_home(Screen::with_fingers("1280x800"));
     begin_training(&screen, &data, 1, 2);
     open_kit(&screen, &data, 216, "\"story\"");
     lay(&screen, &data, (200, 700), (290, 260), "pla.compound", "home");
@@ -96,7 +120,7 @@ fn one_to_one_by_fingers_what_was_destroyed_is_in_no_page_and_in_no_journal() {
     for step in ["name", "people", "objects"] {
         go_on_to(&screen, &data, step);
     }
-    read_together(&screen);
+    read_together(&screen, NEXT, (640, 644));
     let decided = |fate: &str| lines_with(&journal(&data), &["Decided", fate]).len();
     until("the first card is kept", || screen.click(KEEP.0, KEEP.1), || decided("Keep") >= 1);
     until(
@@ -155,10 +179,7 @@ fn three_people_each_lay_each_decide_and_each_take_their_own_page() {
         return;
     }
     let _cores = alone();
-    let home = tempfile::tempdir().expect("a folder");
-    let data = home.path().join("data");
-    let screen = Screen::with_fingers("1280x800");
-    let window = open(&screen, home.path());
+    let (home, data, screen, window) = at_home(Screen::with_fingers("1280x800"));
     begin_training(&screen, &data, 3, 1);
     open_kit(&screen, &data, 216, "\"story\"");
     let of = |seat: u8| lines_with(&journal(&data), &["PieceLaid", &format!("seat:{seat},")]).len();
@@ -169,40 +190,9 @@ fn three_people_each_lay_each_decide_and_each_take_their_own_page() {
         || (1..=3).all(|seat| of(seat) > 0),
     );
     // The facilitator's arrow is at the far edge, turned to them.
-    until(
-        "the story is read back",
-        || {
-            screen.click(678, 44);
-            screen.click(640, 644);
-        },
-        || is_near(seen(&screen, (READ_ON.0 as u32 - 30, READ_ON.1 as u32)), PRIMARY),
-    );
-    let decided = || lines_with(&journal(&data), &["Decided"]).len();
-    let laid = lines_with(&journal(&data), &["PieceLaid"]).len();
-    until(
-        "each keeps their own",
-        || {
-            screen.click(FOR_ALL.0, FOR_ALL.1);
-            screen.click(KEEP.0, KEEP.1);
-            screen.click(READ_ON.0, READ_ON.1);
-            if decided() < laid {
-                screen.click(687, 583);
-            }
-        },
-        || decided() >= laid,
-    );
-    // Past each one's last card lies a card to leave with, and past the last one's the pages: one touch at a time, since
-    // what stands elsewhere on the next screen must not be touched.
-    let mut turn = 0;
-    until(
-        "what leaves the table is asked",
-        || {
-            turn += 1;
-            let at = if turn % 2 == 0 { READ_ON } else { (687, 583) };
-            screen.click(at.0, at.1);
-        },
-        || is_near(seen(&screen, (1135, 601)), PRIMARY),
-    );
+    read_together(&screen, (678, 44), (640, 644));
+    keep_first(&screen, &data);
+    to_pages(&screen);
     take_away(&screen, home.path(), 3);
     let files = pages(home.path());
     let codes = ["blue bird", "brown fish", "green tortoise"];
@@ -223,10 +213,7 @@ fn a_training_group_of_apprentices_looks_at_the_pages_and_lays_resources() {
         return;
     }
     let _cores = alone();
-    let home = tempfile::tempdir().expect("a folder");
-    let data = home.path().join("data");
-    let screen = Screen::with_mouse("1280x800");
-    let window = open(&screen, home.path());
+    let (home, data, screen, window) = at_home(Screen::with_mouse("1280x800"));
     begin_training(&screen, &data, 2, 0);
     // Four kits for an apprentice: My emotions is not there.
     open_kit(&screen, &data, 773, "\"care\"");
@@ -264,5 +251,15 @@ fn a_training_group_of_apprentices_looks_at_the_pages_and_lays_resources() {
     );
     let text = journal(&data);
     assert!(lines_with(&text, &["PieceLaid"]).iter().all(|line| line.contains("kit:\"resources\"")), "{text}");
+    // The arrow that goes on lies beside the bowl of two; the button is touched where no card lies at their table.
+    read_together(&screen, (1139, 317), (470, 650));
+    keep_first(&screen, &data);
+    to_pages(&screen);
+    take_away(&screen, home.path(), 1);
+    let said = text_of(&pages(home.path())[0]);
+    for (word, there) in [("My resources", true), ("My journey", false), ("Hard moments", false), ("How I feel", false)]
+    {
+        assert!(said.contains(word) == there, "{word}: {said}");
+    }
     window.kill();
 }

@@ -3,7 +3,7 @@
 use super::super::ask::{Ask, Leaves};
 use super::super::desk::{Leaving, Screen};
 use super::super::faces::Shows;
-use super::super::ui::{Draw, Side, Tap, button, centred, disc, icon, label, paint, panel, picture};
+use super::super::ui::{Draw, Side, Tap, button, centred, disc, icon, label, paint, panel, picture, tick_box};
 use super::{Stage, head, page};
 use crate::session::{Audience, Mode};
 use bevy::prelude::*;
@@ -159,19 +159,7 @@ fn tick(
                     });
                 },
             );
-            let edge = Node {
-                width: px(38),
-                height: px(38),
-                border: UiRect::all(px(3)),
-                border_radius: BorderRadius::all(px(8)),
-                flex_shrink: 0.0,
-                ..default()
-            };
-            row.spawn((edge, BorderColor::all(paint(d.palette.ink)))).with_children(|square| {
-                if on {
-                    square.spawn(icon(d, "check", 32.0, d.palette.ink));
-                }
-            });
+            tick_box(row, d, 38.0, on);
         });
 }
 

@@ -7,7 +7,7 @@ use super::super::input::ScrollArea;
 use super::super::panel::{PanelAsk, Tab};
 use super::super::seats::SeatAsk;
 use super::super::setup::SetupAsk;
-use super::super::ui::{Draw, Side, Tap, button, disc, icon, label, paint, panel as sheet, picture};
+use super::super::ui::{Draw, Side, Tap, button, disc, icon, label, paint, panel as sheet, picture, tick_box};
 use super::{ScrollBody, Stage};
 use crate::deck::Risk;
 use crate::kit::{HardCards, Pile};
@@ -185,7 +185,7 @@ fn ask_tab(paper: &mut ChildSpawnerCommands, s: &Stage, width: f32) {
         let words = s.desk.of_kit(&format!("{prompt}-{number}"));
         let node = Node { width: px(width), padding: UiRect::axes(px(14), px(8)), ..default() };
         paper.spawn(sheet(d, node, 18.0)).with_children(|line| {
-            text(line, d, width - 32.0, &format!("“{words}”"), 20.0, false);
+            text(line, d, width - 32.0, &s.desk.tell("quoted", "words", &words), 20.0, false);
         });
     }
     offers(paper, s, width);
@@ -245,7 +245,7 @@ fn words_tab(paper: &mut ChildSpawnerCommands, s: &Stage, width: f32) {
     let on_cards =
         pieces.filter(|piece| !matches!(piece.spot.anchor, Anchor::Stage(..))).filter_map(|p| p.words.clone());
     for words in stages.chain(on_cards) {
-        text(paper, d, width, &format!("“{words}”"), 20.0, false);
+        text(paper, d, width, &s.desk.tell("quoted", "words", &words), 20.0, false);
     }
 }
 
@@ -290,19 +290,7 @@ fn tick(paper: &mut ChildSpawnerCommands, s: &Stage, sign: Sign, on: bool, width
             bevy::a11y::AccessibilityNode::from(access),
         ))
         .with_children(|row| {
-            let edge = Node {
-                width: px(32),
-                height: px(32),
-                border: UiRect::all(px(3)),
-                border_radius: BorderRadius::all(px(8)),
-                flex_shrink: 0.0,
-                ..default()
-            };
-            row.spawn((edge, BorderColor::all(paint(d.palette.ink)))).with_children(|square| {
-                if on {
-                    square.spawn(icon(d, "check", 26.0, d.palette.ink));
-                }
-            });
+            tick_box(row, d, 32.0, on);
             text(row, d, width - 44.0, &words, 18.0, false);
         });
 }

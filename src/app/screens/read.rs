@@ -27,7 +27,7 @@ pub(super) fn read(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     let small = s.room.small();
     let column = d.text > 1.3 || s.room.upright();
     page(parent, s, (112.0, 12.0), |page, s| {
-        page.spawn(Node { height: px(if small { 92 } else { 122 }), flex_shrink: 0.0, ..default() });
+        page.spawn(Node { height: px(if small { 86 } else { 122 }), flex_shrink: 0.0, ..default() });
         let way = if column { FlexDirection::Column } else { FlexDirection::Row };
         page.spawn(Node { flex_direction: way, row_gap: px(16), ..d.row(if small { 24.0 } else { 44.0 }) })
             .with_children(|row| {
@@ -37,8 +37,12 @@ pub(super) fn read(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                 } else if !column {
                     row.spawn(Node { width: px(76), ..default() });
                 }
-                face(row, s, piece, if small { 240.0 } else { 400.0 });
-                let width = (s.room.width - 224.0 - if column { 0.0 } else { 520.0 }).min(460.0);
+                let tall = if small { 206.0 } else { 400.0 };
+                face(row, s, piece, tall);
+                // What the card, the arrows and the gaps leave.
+                let gaps = if small { 3.0 * 24.0 } else { 3.0 * 44.0 };
+                let beside = if column { 0.0 } else { tall / 1.4 + 76.0 + 88.0 + gaps };
+                let width = (s.room.width - 224.0 - beside).min(460.0);
                 row.spawn(Node { width: px(width), ..d.column(if small { 8.0 } else { 14.0 }) }).with_children(
                     |side| {
                         words(side, s, state, piece);
@@ -264,7 +268,7 @@ fn words(side: &mut ChildSpawnerCommands, s: &Stage, state: &State, piece: &Piec
                     Some(words) => {
                         text.spawn(label(
                             d,
-                            &format!("“{words}”"),
+                            &s.desk.tell("quoted", "words", words),
                             if s.room.small() { 24.0 } else { 28.0 },
                             false,
                             d.palette.ink,
@@ -302,7 +306,7 @@ fn fates(side: &mut ChildSpawnerCommands, s: &Stage, piece: &Piece, width: f32) 
             row.spawn((
                 Node {
                     width: px(each),
-                    min_height: px(if s.room.small() { 118 } else { 160 }),
+                    min_height: px(if s.room.small() { 104 } else { 160 }),
                     padding: UiRect::all(px(8)),
                     border: UiRect::all(px(if chosen { 8.0 } else { 3.0 })),
                     border_radius: BorderRadius::all(px(26)),

@@ -68,7 +68,9 @@ pub(super) fn tab(
                 border_radius: round,
                 align_items: AlignItems::Center,
                 justify_content: JustifyContent::Center,
-                flex_shrink: 0.0,
+                // Beside the private panel of a small window they give way.
+                flex_shrink: 1.0,
+                min_width: px(38),
                 ..default()
             },
             BackgroundColor(paint(if current { fill } else { p.panel2 })),

@@ -7,7 +7,8 @@ mod widgets;
 pub(super) use icons::icon_svg;
 pub(super) use theme::{Palette, paint, palette};
 pub(super) use widgets::{
-    Draw, Side, Tap, TapArea, around, button, centred, disc, icon, label, named, panel, picture, tile, toggled,
+    Draw, Side, Tap, TapArea, around, button, centred, disc, icon, label, named, panel, picture, tick_box, tile,
+    toggled,
 };
 
 use super::desk::Desk;

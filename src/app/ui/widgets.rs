@@ -289,6 +289,23 @@ pub(crate) fn tile(
         });
 }
 
+/// The box of a tick.
+pub(crate) fn tick_box(parent: &mut ChildSpawnerCommands, d: Draw, size: f32, on: bool) {
+    let edge = Node {
+        width: px(size),
+        height: px(size),
+        border: UiRect::all(px(3)),
+        border_radius: BorderRadius::all(px(8)),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    parent.spawn((edge, BorderColor::all(paint(d.palette.ink)))).with_children(|square| {
+        if on {
+            square.spawn(icon(d, "check", size - 6.0, d.palette.ink));
+        }
+    });
+}
+
 /// A sheet of paper that holds tools and swallows touches.
 pub(crate) fn panel(d: Draw, node: Node, radius: f32) -> impl Bundle {
     (
