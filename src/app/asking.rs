@@ -106,10 +106,7 @@ pub(super) fn again(desk: &mut Desk, sitting: &mut Sitting) {
         return;
     }
     let back_to = desk.screen.clone();
-    (desk.covered, desk.stopping) = (false, false);
-    if sitting.state().is_some_and(|state| state.covered) {
-        sitting.ask(&Action::Resume, desk);
-    }
+    sitting.uncover(desk);
     first(desk, sitting);
     desk.setup.asking.back_to = Some(back_to);
 }

@@ -1,6 +1,7 @@
 //! What the screen shows at the moment: which screen, what is taken, what is open. Nothing of it is a truth of the
 //! session, and nothing of it is kept but the settings.
 
+use super::leaving::Leaving;
 use super::panel::Panel;
 use super::reading::Reading;
 use super::setup::Setup;
@@ -12,7 +13,6 @@ use crate::session::{About, PieceId, Refusal, SeatId, Target, Token, What};
 use crate::vault::{Folder, ReferralSheet, Settings, Trouble};
 use bevy::prelude::*;
 use mundy::{Interest, Preferences, ReducedMotion};
-use std::path::PathBuf;
 use std::time::Duration;
 
 /// How long the window waits for the system's wishes.
@@ -84,47 +84,6 @@ pub(super) enum Writing {
     Missing(Option<Family>),
     /// A place to refer to, for the site's sheet.
     Place,
-}
-
-/// What is to leave the table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Leaving {
-    /// Each person's own pages.
-    pub person: bool,
-    /// The summary and the session document.
-    pub work: bool,
-    pub picture: bool,
-    /// The folder that is offered first.
-    pub usual: PathBuf,
-    pub folder: PathBuf,
-    /// The page that is looked at, from 0.
-    pub page: usize,
-    /// The files are being written.
-    pub making: bool,
-    pub made: Vec<PathBuf>,
-    pub failed: Option<String>,
-}
-
-impl Default for Leaving {
-    fn default() -> Self {
-        Self {
-            person: true,
-            work: false,
-            picture: false,
-            usual: default_folder(),
-            folder: default_folder(),
-            page: 0,
-            making: false,
-            made: Vec::new(),
-            failed: None,
-        }
-    }
-}
-
-/// Where people look for what they exported: their documents.
-fn default_folder() -> PathBuf {
-    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
-    home.map_or_else(std::env::temp_dir, |home| home.join("K-par-Cas"))
 }
 
 /// What the screen shows at the moment.

@@ -10,6 +10,7 @@ mod desk;
 mod faces;
 mod fonts;
 mod input;
+mod leaving;
 mod obey;
 mod panel;
 mod press;

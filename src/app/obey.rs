@@ -52,10 +52,7 @@ fn obey(
             Ask::Continue => match desk.folder.last_training(&sitting.rules) {
                 Ok(Some(kept)) => {
                     sitting.resume(kept);
-                    desk.covered = false;
-                    if sitting.state().is_some_and(|state| state.covered) {
-                        sitting.ask(&Action::Resume, desk);
-                    }
+                    sitting.uncover(desk);
                     desk.go(if sitting.kit().is_some() { Screen::Table } else { Screen::Which });
                     view.refit();
                 }
@@ -105,12 +102,7 @@ fn obey(
                     let _ = sitting.act(&Action::Pause);
                 }
             }
-            Ask::Uncover => {
-                (desk.covered, desk.stopping, desk.stale) = (false, false, true);
-                if sitting.state().is_some_and(|state| state.covered) {
-                    sitting.ask(&Action::Resume, desk);
-                }
-            }
+            Ask::Uncover => sitting.uncover(desk),
             Ask::Calm(calm) => (desk.calm, desk.stale) = (*calm, true),
             Ask::Door => (desk.stopping, desk.stale) = (true, true),
             Ask::Clear => {

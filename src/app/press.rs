@@ -2,8 +2,9 @@
 //! beside the table, which never waits for them.
 
 use super::Work;
-use super::desk::{Desk, Leaving, Screen};
+use super::desk::{Desk, Screen};
 use super::faces::image_from;
+use super::leaving::Leaving;
 use super::sitting::Sitting;
 use crate::deck::{Art, Pixels, Told};
 use crate::export::{Source, annex, pages, pdf, preview, save, table_png};

@@ -48,10 +48,7 @@ pub(super) fn obey(ask: &ReadAsk, desk: &mut Desk, sitting: &mut Sitting) {
     match ask {
         ReadAsk::Begin => {
             desk.reading = Reading::default();
-            (desk.covered, desk.stopping) = (false, false);
-            if sitting.state().is_some_and(|state| state.covered) {
-                sitting.ask(&Action::Resume, desk);
-            }
+            sitting.uncover(desk);
             desk.seat = first_seat(sitting).unwrap_or(desk.seat);
             desk.go(Screen::ReadBack);
         }

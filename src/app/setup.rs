@@ -5,7 +5,8 @@ mod choices;
 pub(super) use choices::{Company, List, Setup, Tick};
 
 use super::asking::{self, Point};
-use super::desk::{Desk, Leaving, Screen};
+use super::desk::{Desk, Screen};
+use super::leaving::Leaving;
 use super::sitting::Sitting;
 use crate::deck::Told;
 use crate::i18n::{Language, teller};
@@ -39,7 +40,6 @@ pub(crate) enum SetupAsk {
     Place,
     RemovePlace(String),
     /// Asks everybody at the table again what they agree to.
-    #[allow(dead_code, reason = "the private panel asks for it")]
     AskAgain,
     Hear(Point),
     HearAll,

@@ -188,6 +188,14 @@ impl Sitting {
         self.session = Some(settled);
     }
 
+    /// The cards come back, wherever the cover was left by.
+    pub fn uncover(&mut self, desk: &mut Desk) {
+        (desk.covered, desk.stopping, desk.stale) = (false, false, true);
+        if self.state().is_some_and(|state| state.covered) {
+            self.ask(&Action::Resume, desk);
+        }
+    }
+
     /// Waits until the journal is durable; true when there is nothing to wait for.
     pub fn settled(&self) -> bool {
         self.writer.as_ref().is_none_or(Writer::flush)

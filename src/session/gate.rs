@@ -2,7 +2,8 @@
 //! file claims (`domain.md` 1.1). There is no other way to the table.
 
 use super::{Event, Rules, Setting, What};
-use crate::kit::{Level, Mat, Pile};
+use crate::deck::Card;
+use crate::kit::{Kit, Level, Mat, Pile};
 
 /// Whether such a thing may happen in a sitting that was set up so.
 pub(super) fn permits(setting: &Setting, rules: &Rules, event: &Event) -> bool {
@@ -14,17 +15,9 @@ pub(super) fn permits(setting: &Setting, rules: &Rules, event: &Event) -> bool {
             let known = rules.kit(kit).and_then(|kit| Some((kit, kit.step(step)?)));
             known.is_none_or(|(kit, step)| level.enters(kit, step))
         }
-        Event::PieceLaid { what: What::Card(id), kit, .. } => {
-            let on_path = rules.kit(kit).is_some_and(|kit| matches!(kit.mat, Mat::Path(_)));
-            rules.deck.card(id).is_none_or(|card| {
-                let pile = Pile::Cards(card.family);
-                let offered = |step: &&crate::kit::Step| step.pile == pile;
-                // On a path every family has a step of its own: what the step asks for, the card asks for too.
-                let step = rules.kit(kit).and_then(|kit| kit.steps.iter().find(offered).map(|step| (kit, step)));
-                let entered = !on_path || step.is_none_or(|(kit, step)| level.enters(kit, step) || is_end(kit, id));
-                entered && level.allows(card.family, card.risk)
-            })
-        }
+        Event::PieceLaid { what: What::Card(id), kit, .. } => rules.deck.card(id).is_none_or(|card| {
+            level.allows(card.family, card.risk) && rules.kit(kit).is_none_or(|kit| asks_for(level, kit, card))
+        }),
         Event::PieceLaid { what: What::Patch(_), .. } => level >= Pile::Patches.floor(),
         Event::WhenSaid { when, .. } => when.is_none() || level.asks_when(),
         Event::ObservationNoted { .. } => level.notes(),
@@ -33,7 +26,10 @@ pub(super) fn permits(setting: &Setting, rules: &Rules, event: &Event) -> bool {
     }
 }
 
-/// Whether a card is one of the good ends of a kit, which lie beside the tokens at every level.
-fn is_end(kit: &crate::kit::Kit, id: &crate::deck::CardId) -> bool {
-    kit.good_ends.contains(id)
+/// Whether a kit asks for a card at a level: on a path every family has a step of its own, and what the step asks for the
+/// card asks for too. The good ends beside the tokens are there at every level.
+fn asks_for(level: Level, kit: &Kit, card: &Card) -> bool {
+    let step = kit.steps.iter().find(|step| step.pile == Pile::Cards(card.family));
+    let entered = step.is_none_or(|step| level.enters(kit, step));
+    entered || !matches!(kit.mat, Mat::Path(_)) || kit.good_ends.contains(&card.id)
 }

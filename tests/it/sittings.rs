@@ -155,20 +155,16 @@ fn one_to_one_by_fingers_what_was_destroyed_is_in_no_page_and_in_no_journal() {
     assert!(journal(&data).contains("PieceLaid"), "what was kept is gone: {}", journal(&data));
     take_away(&screen, home.path(), 1);
     let said = text_of(&pages(home.path())[0]);
-    let names = [("pla.compound", "family compound"), ("pla.ricefield", "rice field"), ("fig.woman", "woman")];
-    for (card, _) in names.iter().filter(|(card, _)| gone.iter().any(|gone| gone == card)) {
+    // A name may be broken over lines: its longest word stands for it.
+    let word = |card: &str| {
         let name = kparcas::i18n::say(kparcas::i18n::Language::English, &format!("card-{}", card.replace('.', "-")));
-        assert!(!said.contains(&name), "{name} was destroyed and is on the page: {said}");
+        name.split(' ').max_by_key(|word| word.len()).unwrap_or_default().to_owned()
+    };
+    for card in ["pla.compound", "pla.ricefield", "fig.woman"] {
+        let destroyed = gone.iter().any(|gone| gone == card);
+        assert!(said.contains(&word(card)) != destroyed, "{card}, destroyed: {destroyed}: {said}");
     }
-    let kept = names.iter().filter(|(card, _)| !gone.iter().any(|gone| gone == card));
-    let mut found = 0;
-    for (card, _) in kept {
-        let name = kparcas::i18n::say(kparcas::i18n::Language::English, &format!("card-{}", card.replace('.', "-")));
-        let first = name.split(' ').next().unwrap_or_default().to_owned();
-        assert!(said.contains(&first), "{name} is not on the page: {said}");
-        found += 1;
-    }
-    assert!(found > 0 && said.contains("TRAINING"), "{said}");
+    assert!(said.contains("TRAINING"), "{said}");
     window.kill();
 }
 

@@ -2,7 +2,8 @@
 
 use super::{Scene, Shot};
 use crate::app::asking::Point;
-use crate::app::desk::{Closer, Desk, Leaving, Screen, Writing};
+use crate::app::desk::{Closer, Desk, Screen, Writing};
+use crate::app::leaving::Leaving;
 use crate::app::panel::Tab;
 use crate::app::setup::Company;
 use crate::app::sitting::Sitting;

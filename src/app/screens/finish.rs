@@ -1,8 +1,9 @@
 //! What leaves the table? And the closing after it.
 
 use super::super::ask::{Ask, Leaves};
-use super::super::desk::{Leaving, Screen};
+use super::super::desk::Screen;
 use super::super::faces::Shows;
+use super::super::leaving::Leaving;
 use super::super::ui::{Draw, Side, Tap, button, centred, disc, icon, label, paint, panel, picture, tick_box};
 use super::{Stage, head, page};
 use crate::session::{Audience, Mode};

@@ -218,7 +218,6 @@ impl Setup {
     }
 
     /// For each seat whether the same person goes on with the table that they left earlier today.
-    #[allow(dead_code, reason = "whoever lays out the tables of earlier sittings asks for it")]
     pub fn continues(&self) -> Vec<bool> {
         self.drafts().iter().map(|draft| draft.same == Some(true)).collect()
     }

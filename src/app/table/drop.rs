@@ -7,7 +7,7 @@ use super::drag::{GLASS, target_at};
 use super::frame::Frame;
 use super::held::{Held, Lifted};
 use crate::kit::Place;
-use crate::session::{Action, Piece, PieceId, SeatId, Session, Target, What};
+use crate::session::{Action, Piece, PieceId, Session, Target, What};
 use bevy::prelude::*;
 
 /// How exactly a card has to be let go on another of its family to lie on it, in millimetres of glass.
@@ -56,7 +56,7 @@ fn shift(desk: &mut Desk, sitting: &mut Sitting, frame: Frame, lifted: &Lifted, 
     if owner != frame.seat {
         // It stays where it lay and is of both; what is of both already only goes back.
         if !shared {
-            share(desk, sitting, piece, frame.seat);
+            sitting.ask(&Action::Share { piece, seat: frame.seat }, desk);
         }
         return;
     }
@@ -73,10 +73,6 @@ fn shift(desk: &mut Desk, sitting: &mut Sitting, frame: Frame, lifted: &Lifted, 
         let degrees = lifted.twist.round() as i16;
         sitting.ask(&Action::Rotate { piece, degrees }, desk);
     }
-}
-
-fn share(desk: &mut Desk, sitting: &mut Sitting, piece: PieceId, seat: SeatId) {
-    sitting.ask(&Action::Share { piece, seat }, desk);
 }
 
 /// The laid card on which a held one is let go, when it lies almost exactly on it: so cards are stacked.
