@@ -56,19 +56,20 @@ pub fn to_consent(screen: &Screen, company: Company, level: usize) {
         Company::Training(people) => ((897 + 79 * (people as i32 - 1), 366), (840, 300)),
     };
     until("that many are at the table", || screen.click(disc.0, disc.1), || shows(screen, edge, PRIMARY));
-    let tile = [(272, 91), (640, 466), (1013, 841)][level];
-    until(
-        "the training is chosen",
-        || {
-            // The first page has no indigo edge down here; a second touch on Next would lead on too far.
-            if !shows(screen, (640, 745), PRIMARY) {
+    // The three dashes tell the page: a touch that was meant for one page must not land on another.
+    let on_page = |page: usize| shows(screen, [(600, 749), (640, 749), (680, 749)][page], PRIMARY);
+    let turn = |page: usize, words: &str| {
+        let act = || {
+            if on_page(page) {
                 screen.click(NEXT.0, NEXT.1);
             }
-            screen.click(tile.0, 600);
-        },
-        || shows(screen, (640, 745), PRIMARY) && shows(screen, (tile.1, 600), PRIMARY),
-    );
-    until("the codes are asked", || screen.click(NEXT.0, NEXT.1), || !shows(screen, NEXT_SEEN, PRIMARY));
+        };
+        until(words, act, || on_page(page + 1));
+    };
+    turn(0, "languages and training are asked");
+    let tile = [(272, 91), (640, 466), (1013, 841)][level];
+    until("the training is chosen", || screen.click(tile.0, 600), || shows(screen, (tile.1, 600), PRIMARY));
+    turn(1, "the codes are asked");
     let people = match company {
         Company::One => 1,
         Company::Training(people) => people,

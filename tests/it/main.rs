@@ -5,6 +5,7 @@ mod begin;
 mod cli;
 mod display;
 mod document;
+mod ending;
 mod golden;
 mod group;
 mod hand_over;

@@ -1,17 +1,13 @@
 //! Whole sittings in the real window, from the first touch to the pages: what the pages and the journal say is what was
 //! laid and agreed, and nothing more.
 
-use crate::begin::{PRIMARY, begin_training, is_near, seen};
+use crate::begin::begin_training;
 use crate::display::{Screen, Window, alone, can, program, until};
+use crate::ending::{KEEP, NEXT, READ_ON, pages, read_together, take_away, to_pages};
 use crate::window::journal;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Where the arrow that goes on stands at a table of one, in a window of 1280 × 800.
-const NEXT: (i32, i32) = (974, 52);
-/// The arrow that goes on while the story is read back.
-const READ_ON: (i32, i32) = (1113, 446);
-const KEEP: (i32, i32) = (640, 420);
 const DESTROY: (i32, i32) = (960, 420);
 
 /// An empty home, and the window on that screen.
@@ -32,15 +28,6 @@ fn open(screen: &Screen, home: &Path) -> Window {
 
 fn lines_with<'a>(text: &'a str, parts: &[&str]) -> Vec<&'a str> {
     text.lines().filter(|line| parts.iter().all(|part| line.contains(part))).collect()
-}
-
-/// The PDFs that were made.
-fn pages(home: &Path) -> Vec<PathBuf> {
-    let Ok(files) = std::fs::read_dir(home.join("K-par-Cas")) else { return Vec::new() };
-    let mut files: Vec<PathBuf> = files.filter_map(Result::ok).map(|file| file.path()).collect();
-    files.retain(|file| file.extension().is_some_and(|end| end == "pdf"));
-    files.sort();
-    files
 }
 
 /// What a PDF says.
@@ -65,42 +52,10 @@ fn lay(screen: &Screen, data: &Path, from: (i32, i32), to: (i32, i32), card: &st
     until(&format!("{card} lies in {zone}"), || screen.drag(from, to), || there(&journal(data)));
 }
 
-/// From the last step of a kit to the place between kits, and on into the reading of the story.
-fn read_together(screen: &Screen, next: (i32, i32)) {
-    until(
-        "the story is read back",
-        || {
-            // Past the last step lies the place between kits; its button opens the reading. It is touched first: where the
-            // arrow was, a kit may lie now.
-            screen.click(640, 644);
-            screen.click(next.0, next.1);
-        },
-        || is_near(seen(screen, (READ_ON.0 as u32 - 30, READ_ON.1 as u32)), PRIMARY),
-    );
-}
-
 /// The first card is kept by an answer; of invented people what has no answer leaves too.
 fn keep_first(screen: &Screen, data: &Path) {
     let decided = || !lines_with(&journal(data), &["Decided", "Keep"]).is_empty();
     until("the first card is kept", || screen.click(KEEP.0, KEEP.1), decided);
-}
-
-/// Past each one's last card lies a card to leave with, and past the last one's the pages: only the second touch leads
-/// there, and nothing is touched any more once they are there.
-fn to_pages(screen: &Screen) {
-    until(
-        "what leaves the table is asked",
-        || {
-            screen.click(READ_ON.0, READ_ON.1);
-            screen.click(687, 583);
-        },
-        || is_near(seen(screen, (1135, 601)), PRIMARY),
-    );
-}
-
-/// From the card to leave with to the pages.
-fn take_away(screen: &Screen, home: &Path, people: usize) {
-    until("the pages are made", || screen.click(1008, 604), || pages(home).len() >= people);
 }
 
 #[test]
@@ -120,7 +75,7 @@ fn one_to_one_by_fingers_what_was_destroyed_is_in_no_page_and_in_no_journal() {
     for step in ["name", "people", "objects"] {
         go_on_to(&screen, &data, step);
     }
-    read_together(&screen, NEXT);
+    read_together(&screen, NEXT, (640, 644));
     let decided = |fate: &str| lines_with(&journal(&data), &["Decided", fate]).len();
     until("the first card is kept", || screen.click(KEEP.0, KEEP.1), || decided("Keep") >= 1);
     until(
@@ -144,14 +99,9 @@ fn one_to_one_by_fingers_what_was_destroyed_is_in_no_page_and_in_no_journal() {
     let gone: Vec<String> = destroyed.iter().map(|piece| card_of(piece)).collect();
     assert!(!gone.is_empty() && gone.iter().all(|card| !card.is_empty()), "{text}");
     // On to the card to leave with and to the pages: what was destroyed is gone from the disk.
-    until(
-        "what was destroyed is gone from the journal",
-        || {
-            screen.click(READ_ON.0, READ_ON.1);
-            screen.click(687, 583);
-        },
-        || gone.iter().all(|card| !journal(&data).contains(card.as_str())),
-    );
+    to_pages(&screen);
+    let gone_from_disk = || gone.iter().all(|card| !journal(&data).contains(card.as_str()));
+    until("what was destroyed is gone from the journal", || (), gone_from_disk);
     assert!(journal(&data).contains("PieceLaid"), "what was kept is gone: {}", journal(&data));
     take_away(&screen, home.path(), 1);
     let said = text_of(&pages(home.path())[0]);
@@ -186,7 +136,7 @@ fn three_people_each_lay_each_decide_and_each_take_their_own_page() {
         || (1..=3).all(|seat| of(seat) > 0),
     );
     // The facilitator's arrow is at the far edge, turned to them.
-    read_together(&screen, (678, 44));
+    read_together(&screen, (678, 44), (640, 644));
     keep_first(&screen, &data);
     to_pages(&screen);
     take_away(&screen, home.path(), 3);
@@ -209,7 +159,7 @@ fn a_training_group_of_apprentices_looks_at_the_pages_and_lays_resources() {
         return;
     }
     let _cores = alone();
-    let (_home, data, screen, window) = at_home(Screen::with_mouse("1280x800"));
+    let (home, data, screen, window) = at_home(Screen::with_mouse("1280x800"));
     begin_training(&screen, &data, 2, 0);
     // Four kits for an apprentice: My emotions is not there.
     open_kit(&screen, &data, 773, "\"care\"");
@@ -247,5 +197,16 @@ fn a_training_group_of_apprentices_looks_at_the_pages_and_lays_resources() {
     );
     let text = journal(&data);
     assert!(lines_with(&text, &["PieceLaid"]).iter().all(|line| line.contains("kit:\"resources\"")), "{text}");
+    // The arrow that goes on lies beside the bowl of two, and the button is touched where no card lies at their table.
+    read_together(&screen, (1139, 317), (470, 650));
+    keep_first(&screen, &data);
+    to_pages(&screen);
+    take_away(&screen, home.path(), 1);
+    let said = text_of(&pages(home.path())[0]);
+    for (words, there) in
+        [("My resources", true), ("My journey", false), ("Hard moments", false), ("How I feel", false)]
+    {
+        assert!(said.contains(words) == there, "{words}: {said}");
+    }
     window.kill();
 }

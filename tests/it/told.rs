@@ -312,7 +312,7 @@ fn a_command_line_that_is_not_understood_is_told_in_the_language_that_it_asks_fo
         (&["replay", "a.ron"], "Il manque : --to <DIR>."),
         (&["replay", "a.ron", "--to"], "Il manque une valeur après --to <DIR>."),
         (&["deck", "sheet", "--to", "a.png", "--family", "wolf"], "Cette famille de cartes n’existe pas."),
-        (&["replay", "a.ron", "--to", ".", "--only", "song"], "Choisissez parmi : summary, picture, document."),
+        (&["replay", "a.ron", "--to", ".", "--only", "song"], "Choisissez parmi : summary, picture, document, annex."),
         (&["replay", "a.ron", "--to", ".", "--width", "9"], "La valeur 9 ne convient pas pour --width <WIDTH>."),
     ];
     for (arguments, words) in cases {

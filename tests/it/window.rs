@@ -2,6 +2,7 @@
 
 use crate::begin::begin_training;
 use crate::display::{Screen, Window, alone, can, until};
+use crate::ending::{NEXT, read_together, take_away, to_pages};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -74,28 +75,10 @@ fn a_story_is_laid_by_mouse_killed_continued_and_taken_away() {
         },
         taken_back,
     );
-    // Next, until the place between kits; then finish and make the pages.
-    let pages = home.path().join("K-par-Cas");
-    let made = || {
-        fs::read_dir(&pages).is_ok_and(|mut files| {
-            files.any(|file| file.is_ok_and(|f| f.path().extension().is_some_and(|e| e == "pdf")))
-        })
-    };
     until("My story is read to its end", || screen.click(974, 52), || journal(&data).contains("step:\"objects\""));
-    until(
-        "pages are made",
-        || {
-            screen.click(974, 52);
-            // The reading opens from the place between kits; then the card to leave with, and the pages.
-            for (x, y) in [(640, 644), (1113, 446), (1113, 446), (687, 583), (1080, 604)] {
-                if made() {
-                    return;
-                }
-                screen.click(x, y);
-            }
-        },
-        made,
-    );
+    read_together(&screen, NEXT, (640, 644));
+    to_pages(&screen);
+    take_away(&screen, home.path(), 1);
     drop(window);
 }
 
