@@ -4,12 +4,12 @@
 who-head = من حول الطاولة؟
 who-one = شخص واحد
 who-group = مجموعة صغيرة
-who-training = تدريب
+who-training = جلسة تدريب
 who-tick = ضع علامة على ما ينطبق. عندئذ يُبقي البرنامج الطاولة ضمن ما هو آمن.
 who-child = طفل أو مراهق بلا عائلة
 who-child-why = جلسة فردية: لا يُترك أحد وحده.
 who-shelter = لا مكان للنوم الليلة
-who-shelter-why = جلسة فردية: المأوى أولا.
+who-shelter-why = المأوى أولا، ثم جلسة فردية.
 who-survivor = اتجار بالبشر أو تعذيب معروف
 who-survivor-why = فقط مع شخص له تدريب خاص.
 who-not-group = ليس في مجموعة: لا يُترك أحد وحده مع فقد.
@@ -17,7 +17,7 @@ who-not-held = الاتجار بالبشر أو التعذيب معروف: تح�
 how-many = كم عدد الأشخاص؟
 
 # اللغات والتدريب
-languages-head = أي لغات؟
+languages-head = اللغات والتدريب
 language-mine = شاشتي
 language-theirs = ما يسمعه الشخص ويراه
 language-paper = على الورق
@@ -29,10 +29,10 @@ level-intermediate = متوسط
 level-expert = خبير
 level-apprentice-opens = قصتي، ما أستند إليه، صفحات الصور؛ وعلى الطريق الأعلام ووسائل النقل
 level-intermediate-opens = وأيضا رحلتي بكل البطاقات، مشاعري، ملاحظات قصيرة
-level-expert-opens = وأيضا متى وقعت لحظة صعبة
+level-expert-opens = وأيضا: هل كانت اللحظة الصعبة قبل أو أثناء أو بعد
 level-apprentice-hard = البطاقات الصعبة: لا تُعرض
-level-intermediate-hard = البطاقات الصعبة: في الدرج، إذا طلب الشخص
-level-expert-hard = البطاقات الصعبة: في الدرج
+level-intermediate-hard = البطاقات الصعبة: في درج مغلق، إذا طلب الشخص
+level-expert-hard = البطاقات الصعبة: في درج مغلق
 
 # صورة بدل الاسم
 code-head = صورة بدل الاسم
@@ -44,8 +44,8 @@ code-again = كان هذا الرمز هنا اليوم. هل هو الشخص ن
 code-again-yes = الشخص نفسه: طاولته هنا
 code-again-no = شخص آخر
 to-the-table = إلى الطاولة
-refer-empty = لم يُسجّل أي مكان للإحالة الليلة.
-refer-note = تسجيل مكان
+refer-empty = لم يُسجّل أي مكان يساعد الليلة.
+refer-note = إضافة مكان
 go-on = متابعة
 
 # ورقة الموقع: إلى أين الإحالة الليلة
@@ -73,7 +73,7 @@ consent-sees = من يراه
 consent-sees-say = فقط من هم حول هذه الطاولة. ولك القرار، بطاقة بطاقة، في ما يمكن عرضه على غيرهم.
 consent-tell = ما يجب أن أقوله
 consent-tell-say = إذا كنت في خطر، أو كان غيرك في خطر، فعليّ أن أطلب المساعدة. وأقول لك ذلك أولا.
-consent-aid = سواء شاركت في اللعب أم لا، فهذا لا يغير شيئا في أي مساعدة تصلك.
+consent-aid = سواء شاركت أم لا، فهذا لا يغير شيئا في أي مساعدة تصلك.
 consent-yes = نعم
 consent-keep-nothing = نعم، لكن دون حفظ شيء
 consent-no = لا
@@ -95,7 +95,7 @@ consent-next-seat = الشخص التالي
 
 # وماذا الآن؟
 which-head = وماذا الآن؟
-read-together = القراءة معا
+read-together = القراءة معا ثم الختام
 
 # لعيني الميسّر
 panel-head = لعينيّ فقط
@@ -123,12 +123,14 @@ when-during = أثناء
 when-after = بعد
 panel-silent = الاختيار بصمت
 panel-reveal = الكشف معا
+panel-around = الأبسطة حول الطاولة
+panel-upright = الأبسطة جنبا إلى جنب في اتجاه واحد
 panel-secret = ما يُروى هنا يبقى هنا.
 panel-consent = السؤال من جديد عما يوافق عليه الشخص
 panel-hand-over = تسليم الطاولة
-panel-hand-over-why = الفأرة ولوحة المفاتيح في راحة حتى أستعيد الطاولة: بالضغط المستمر على اللسان.
+panel-hand-over-why = لاستعادة الطاولة: ضغطة مستمرة على اليد عند الحافة.
 panel-take-back = ضغط مستمر لاستعادة الطاولة
-panel-handed = الطاولة للشخص.
+panel-handed = الطاولة لك.
 sign-withdrawn = ينعزل ولا يتكلم
 sign-tearful = يبكي بسهولة
 sign-restless = لا يهدأ في مكانه
@@ -157,12 +159,14 @@ pause-tree = الشجرة
 
 # القراءة معا
 read-unanswered = ما ليس له جواب لا يُحفظ.
-read-nothing-kept = لا يبقى شيء في هذا الجهاز. ما يُحتفظ به يظهر في الصفحة التي يمكن أخذها، وما لا جواب له لا يظهر.
+read-nothing-kept = لا يبقى شيء في هذا الجهاز. تحمل صفحتك ما تضعه عليها، وما لا جواب له ليس فيها.
 read-empty = لا شيء على الطاولة بعد.
 fate-keep = حفظ
 fate-unshared = حفظ بلا مشاركة
 fate-destroy = إتلاف
-fate-rest = لكل الباقي
+fate-rest = الجواب نفسه لكل الباقي
+fate-keep-page = على صفحتي
+fate-unshared-page = لي وحدي
 read-correct = تصحيح الكلمات
 read-name-keeps = يبقى الاسم على الشاشة فقط
 
@@ -175,10 +179,11 @@ leaves-table = صورة الطاولة
 leaves-table-why = للعرض أو للطباعة بحجم كبير
 stays-here = بطاقات ليست في أي من هذه: { $cards }
 leaves-only-person = لا يُحفظ شيء: الشخص وحده يمكنه أخذ صفحة.
+leaves-in = تُحفظ هنا:
 
 # الختام
 leave-with-head = بطاقة تذهب معك
-leave-with-why = يمكن لكل شخص اختيار واحدة.
+leave-with-why = يمكن اختيار واحدة، أو لا شيء.
 closing-care = وأنت؟ خذ لحظة قبل الشخص التالي: اشرب ماء، تنفس، تحدث إلى زميل.
 closing-care-more = سماع القصص الصعبة قد يثقل. إن بقي ذلك معك، فتحدث عنه إلى من يشرف على عملك.
 

@@ -113,7 +113,7 @@ review-source = بالفرنسية والإنجليزية
 review-draft = الاسم المقترح
 review-right = الأفضل
 
-finish-head = ماذا يغادر الطاولة؟
+finish-head = أي صفحات تؤخذ؟
 keep-nothing = لا تحفظ شيئا
 make-pages = إعداد الصفحات
 making-pages = يجري إعداد الصفحات…

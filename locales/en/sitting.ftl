@@ -4,12 +4,12 @@
 who-head = Who is at the table?
 who-one = One person
 who-group = A small group
-who-training = A training
-who-tick = Tick what is so. The program then keeps the table to what is safe.
+who-training = A training session
+who-tick = Tick what applies. The program then keeps to what is safe.
 who-child = A child or a young person without family
 who-child-why = One to one: nobody is left alone.
 who-shelter = Nowhere to sleep tonight
-who-shelter-why = One to one: first a roof.
+who-shelter-why = First a roof; then one to one.
 who-survivor = Trafficking or torture known
 who-survivor-why = Only with specially trained staff.
 who-not-group = Not in a group: nobody is left alone with a loss.
@@ -17,7 +17,7 @@ who-not-held = Trafficking or torture is known: this sitting needs a specially t
 how-many = How many people?
 
 # Languages and training
-languages-head = Which languages?
+languages-head = Languages and training
 language-mine = My screen
 language-theirs = The person hears and sees
 language-paper = On paper
@@ -27,12 +27,12 @@ level-head = My training
 level-apprentice = Apprentice
 level-intermediate = Intermediate
 level-expert = Expert
-level-apprentice-opens = My story, My resources, picture pages; on the path flags and transport
+level-apprentice-opens = My story, My resources, picture pages; flags and transport on the path
 level-intermediate-opens = also My journey with all cards, My emotions, short notes
-level-expert-opens = also when a hard time fell
-level-apprentice-hard = hard cards: away
-level-intermediate-hard = hard cards: in the drawer, if the person asks
-level-expert-hard = hard cards: in the drawer
+level-expert-opens = also: whether a hard moment was before, during or after
+level-apprentice-hard = hard cards: put away
+level-intermediate-hard = hard cards: in a closed drawer, if the person asks
+level-expert-hard = hard cards: in a closed drawer
 
 # A picture in place of a name
 code-head = A picture in place of a name
@@ -44,8 +44,8 @@ code-again = This code has been here today. Is it the same person?
 code-again-yes = The same person: their table is there
 code-again-no = Another person
 to-the-table = To the table
-refer-empty = No place to refer to tonight is noted.
-refer-note = Note one
+refer-empty = No place that can help tonight has been noted.
+refer-note = Add one
 go-on = Go on
 
 # The site's sheet: whom to refer to tonight
@@ -63,7 +63,7 @@ consent-head = You decide.
 consent-do = What we do
 consent-do-say = We look at pictures together. With them you can tell what you like.
 consent-choose = You choose
-consent-choose-say = You choose the cards. You may leave out every question.
+consent-choose-say = You choose the cards. You may leave out any question.
 consent-stop = You may stop
 consent-stop-say = You may stop at any moment. Touch the tree, and everything is covered.
 consent-kept = What is kept
@@ -73,7 +73,7 @@ consent-sees = Who sees it
 consent-sees-say = Only the people at this table. You say, card by card, what may be shown to others.
 consent-tell = What I must tell
 consent-tell-say = If you or someone else is in danger, I must look for help. I tell you first.
-consent-aid = Whether you play or not changes nothing about any help you receive.
+consent-aid = Whether you take part or not changes nothing about any help you receive.
 consent-yes = Yes
 consent-keep-nothing = Yes, but keep nothing
 consent-no = No
@@ -89,16 +89,16 @@ consent-young-sees-say = You, me, and the adult who is here with you.
 consent-young-tell-say = If somebody hurts you, I do not keep it to myself: I look for help, and I tell you.
 consent-guardian = The adult who is with you
 consent-guardian-choose = The adult chooses their picture
-consent-thanks = Thank you for having said it.
+consent-thanks = Thank you for saying so.
 consent-thanks-say = Nothing is kept. You may come back on another day, or not. It changes nothing about any help you receive.
 consent-next-seat = The next person
 
 # What now?
 which-head = What now?
-read-together = Read it together
+read-together = Read it together, then finish
 
 # For the facilitator's eyes
-panel-head = For my eyes
+panel-head = For my eyes only
 panel-open = Open the panel for my eyes
 panel-close = Close the panel
 panel-ask = Ask
@@ -123,12 +123,14 @@ when-during = during
 when-after = after
 panel-silent = Choose in silence
 panel-reveal = Reveal together
+panel-around = Mats around the table
+panel-upright = Mats side by side, all one way
 panel-secret = What is told here stays here.
 panel-consent = Ask again what they agree to
 panel-hand-over = Hand the table over
-panel-hand-over-why = My mouse and keys rest until I take it back: hold the tab.
+panel-hand-over-why = To take the table back: hold the hand at the edge.
 panel-take-back = Hold to take the table back
-panel-handed = The table is theirs.
+panel-handed = The table is yours.
 sign-withdrawn = draws back, does not speak
 sign-tearful = cries easily
 sign-restless = cannot stay still
@@ -157,12 +159,14 @@ pause-tree = The tree
 
 # Reading back
 read-unanswered = What has no answer is not kept.
-read-nothing-kept = Nothing stays in this device. What you keep comes onto the page that you may take; what has no answer does not.
+read-nothing-kept = Nothing stays on this device. Your page holds what you put on it; what has no answer is not on it.
 read-empty = Nothing lies on the table yet.
 fate-keep = Keep
 fate-unshared = Keep, do not share
 fate-destroy = Destroy
-fate-rest = For all the rest
+fate-rest = The same for all the rest
+fate-keep-page = On my page
+fate-unshared-page = For me alone
 read-correct = Correct the words
 read-name-keeps = The name stays on screen only
 
@@ -175,12 +179,13 @@ leaves-table = The picture of the table
 leaves-table-why = to show or print large
 stays-here = Cards that are in none of these: { $cards }
 leaves-only-person = Nothing is kept: only the person may take a page.
+leaves-in = Saved here:
 
 # The closing
-leave-with-head = A card to leave with
-leave-with-why = Each person may choose one.
+leave-with-head = A card to take with you
+leave-with-why = You may choose one, or none.
 closing-care = And you? Take a moment before the next person: drink some water, breathe, talk to a colleague.
-closing-care-more = Hearing hard stories can weigh. If it stays with you, say so to your supervisor.
+closing-care-more = Hearing hard stories can weigh on you. If it stays with you, say so to your supervisor.
 
 refusal-above-level = This needs more training than was chosen for this sitting. Nothing has changed.
 refusal-drawer-closed = This card lies in the drawer of hard cards. The person opens it.

@@ -26,7 +26,7 @@ put-away = Put away
 words = Words
 turn-path = Turn the path round
 finish = Finish
-home-sentence = A table of picture cards, to tell one’s story in one’s own order and one’s own words.
+home-sentence = A table of picture cards, to tell a story in one’s own order and one’s own words.
 language-unreviewed = This language has not yet been checked by a native reader.
 
 mode-nothing-kept = Nothing kept
@@ -113,7 +113,7 @@ review-source = in French and English
 review-draft = proposed name
 review-right = better
 
-finish-head = What leaves the table?
+finish-head = Which pages to take away?
 keep-nothing = Keep nothing
 make-pages = Make the pages
 making-pages = The pages are being made…

@@ -4,12 +4,12 @@
 who-head = Qui est à la table ?
 who-one = Une personne
 who-group = Un petit groupe
-who-training = Une formation
-who-tick = Cochez ce qui est vrai. Le programme limite alors la table à ce qui est sans danger.
+who-training = Une séance de formation
+who-tick = Cochez ce qui est vrai. Le programme s’en tient alors à ce qui est sans danger.
 who-child = Enfant ou jeune sans famille
 who-child-why = En tête-à-tête : on ne laisse personne seul.
 who-shelter = Nulle part où dormir ce soir
-who-shelter-why = En tête-à-tête : d’abord un toit.
+who-shelter-why = D’abord un toit ; puis en tête-à-tête.
 who-survivor = Traite ou torture connue
 who-survivor-why = Seulement avec une personne spécialement formée.
 who-not-group = Pas en groupe : on ne laisse personne seul avec une perte.
@@ -17,7 +17,7 @@ who-not-held = Une traite ou une torture est connue : cette séance demande une
 how-many = Combien de personnes ?
 
 # Langues et formation
-languages-head = Quelles langues ?
+languages-head = Langues et formation
 language-mine = Mon écran
 language-theirs = La personne entend et voit
 language-paper = Sur papier
@@ -29,10 +29,10 @@ level-intermediate = Intermédiaire
 level-expert = Expert
 level-apprentice-opens = Mon histoire, Mes ressources, pages d’images ; sur le chemin, drapeaux et transports
 level-intermediate-opens = aussi Mon parcours avec toutes les cartes, Mes émotions, notes courtes
-level-expert-opens = aussi à quel moment c’était difficile
+level-expert-opens = aussi : si un moment difficile était avant, pendant ou après
 level-apprentice-hard = cartes difficiles : absentes
-level-intermediate-hard = cartes difficiles : dans le tiroir, si la personne demande
-level-expert-hard = cartes difficiles : dans le tiroir
+level-intermediate-hard = cartes difficiles : dans un tiroir fermé, si la personne demande
+level-expert-hard = cartes difficiles : dans un tiroir fermé
 
 # Une image à la place d’un nom
 code-head = Une image à la place d’un nom
@@ -44,8 +44,8 @@ code-again = Ce code a déjà été là aujourd’hui. Est-ce la même personne�
 code-again-yes = La même personne : sa table est là
 code-again-no = Une autre personne
 to-the-table = À la table
-refer-empty = Aucun lieu où orienter ce soir n’est noté.
-refer-note = En noter un
+refer-empty = Aucun lieu qui peut aider ce soir n’est noté.
+refer-note = En ajouter un
 go-on = Continuer
 
 # La feuille du site : vers qui orienter ce soir
@@ -73,7 +73,7 @@ consent-sees = Qui le voit
 consent-sees-say = Seulement les personnes à cette table. Vous dites, carte par carte, ce qui peut être montré à d’autres.
 consent-tell = Ce que je dois dire
 consent-tell-say = Si vous êtes en danger, ou quelqu’un d’autre, je dois chercher de l’aide. Je vous le dis d’abord.
-consent-aid = Que vous jouiez ou non, cela ne change rien aux aides que vous recevez.
+consent-aid = Que vous participiez ou non, cela ne change rien aux aides que vous recevez.
 consent-yes = Oui
 consent-keep-nothing = Oui, mais ne rien garder
 consent-no = Non
@@ -95,10 +95,10 @@ consent-next-seat = La personne suivante
 
 # Et maintenant ?
 which-head = Et maintenant ?
-read-together = Relire ensemble
+read-together = Relire ensemble, puis finir
 
 # Pour les yeux de la personne qui anime
-panel-head = Pour mes yeux
+panel-head = Pour mes yeux seulement
 panel-open = Ouvrir le volet pour mes yeux
 panel-close = Fermer le volet
 panel-ask = Demander
@@ -123,12 +123,14 @@ when-during = pendant
 when-after = après
 panel-silent = Choisir en silence
 panel-reveal = Dévoiler ensemble
+panel-around = Les tapis autour de la table
+panel-upright = Les tapis côte à côte, dans le même sens
 panel-secret = Ce qui est raconté ici reste ici.
 panel-consent = Redemander ce que la personne accepte
 panel-hand-over = Confier la table
-panel-hand-over-why = Ma souris et mon clavier se reposent jusqu’à ce que je la reprenne : maintenir l’onglet.
+panel-hand-over-why = Pour reprendre la table : maintenir la main au bord.
 panel-take-back = Maintenir pour reprendre la table
-panel-handed = La table est à la personne.
+panel-handed = La table est à vous.
 sign-withdrawn = se retire, ne parle pas
 sign-tearful = pleure facilement
 sign-restless = ne tient pas en place
@@ -157,12 +159,14 @@ pause-tree = L’arbre
 
 # Relire
 read-unanswered = Ce qui n’a pas de réponse n’est pas gardé.
-read-nothing-kept = Rien ne reste dans cet appareil. Ce que vous gardez vient sur la page que vous pouvez emporter ; ce qui n’a pas de réponse n’y vient pas.
+read-nothing-kept = Rien ne reste dans cet appareil. Votre page porte ce que vous y mettez ; ce qui n’a pas de réponse n’y est pas.
 read-empty = Il n’y a encore rien sur la table.
 fate-keep = Garder
 fate-unshared = Garder, ne pas partager
 fate-destroy = Détruire
-fate-rest = Pour tout le reste
+fate-rest = Pareil pour tout le reste
+fate-keep-page = Sur ma page
+fate-unshared-page = Rien que pour moi
 read-correct = Corriger les mots
 read-name-keeps = Le nom reste seulement à l’écran
 
@@ -175,10 +179,11 @@ leaves-table = L’image de la table
 leaves-table-why = à montrer ou à imprimer en grand
 stays-here = Cartes qui ne sont dans rien de cela : { $cards }
 leaves-only-person = Rien n’est gardé : seule la personne peut emporter une page.
+leaves-in = Enregistré ici :
 
 # La fin
 leave-with-head = Une carte à emporter
-leave-with-why = Chaque personne peut en choisir une.
+leave-with-why = Vous pouvez en choisir une, ou aucune.
 closing-care = Et vous ? Prenez un moment avant la personne suivante : buvez de l’eau, respirez, parlez à quelqu’un de l’équipe.
 closing-care-more = Entendre des histoires difficiles peut peser. Si cela reste en vous, dites-le à la personne qui vous supervise.
 
@@ -211,4 +216,4 @@ summary-interpreter = Avec interprète
 summary-level = Animation
 
 # How a language sets what was said apart.
-quoted = « { $words } »
+quoted = « { $words } »

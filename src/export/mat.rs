@@ -48,8 +48,6 @@ fn sheet_inside(zones: &[Zone], colours: &MatColours) -> String {
     }
     tree(&mut svg, &zones, colours);
     for zone in zones.iter().filter(|zone| matches!(zone.shape, Shape::Rectangle(..)) && zone.sign != Family::Strip) {
-        let middle = zone.shape.middle();
-        let (x, y) = (middle.x.0, middle.y.0);
         let mark = match zone.drawn {
             Drawn::Tree => continue,
             Drawn::Body => {
@@ -57,7 +55,7 @@ fn sheet_inside(zones: &[Zone], colours: &MatColours) -> String {
                 svg.push_str(&body_svg(zone, colours));
                 continue;
             }
-            Drawn::Place => format!(r#"<g transform="scale(1.9)">{}</g>"#, sign(zone.sign)),
+            Drawn::Place => large(zone.sign),
             Drawn::Sun => stroked("M3 18h18 M6.5 18a5.5 5.5 0 0 1 11 0 M12 4v4 M4.5 8l2.3 2.3 M19.5 8l-2.3 2.3"),
             Drawn::Feet => stroked(
                 "M7.5 11c2 0 2.8 1.7 2.7 4-.1 1.8-.8 3-2.7 3s-2.6-1.2-2.7-3c-.1-2.3.7-4 2.7-4z M5.7 20.5h3.6 \
@@ -65,11 +63,7 @@ fn sheet_inside(zones: &[Zone], colours: &MatColours) -> String {
             ),
         };
         rest(&mut svg, zone.shape, colours.zone, colours.zone_edge);
-        let _ = write!(
-            svg,
-            r#"<g transform="translate({x},{y})" fill="{}" stroke="none" color="{}" opacity=".28">{mark}</g>"#,
-            colours.ink, colours.ink
-        );
+        faint(&mut svg, foot(zone), &mark, colours);
     }
     svg
 }
@@ -77,7 +71,7 @@ fn sheet_inside(zones: &[Zone], colours: &MatColours) -> String {
 /// A stroke icon around (0, 0).
 fn stroked(path: &str) -> String {
     format!(
-        r#"<path transform="scale(2.2) translate(-12,-12)" d="{path}" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>"#
+        r#"<path transform="scale(1.8) translate(-12,-12)" d="{path}" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>"#
     )
 }
 
@@ -92,7 +86,7 @@ fn rest(svg: &mut String, shape: Shape, fill: &str, edge: &str) {
     );
 }
 
-/// The tree's mat: one rest under all its zones, and roots that run from the figure down to the others.
+/// The tree's mat: one rest under all its zones, and roots that run from the figure down into the others.
 fn tree(svg: &mut String, zones: &[&Zone], colours: &MatColours) {
     let mut parts: Vec<&&Zone> = zones.iter().filter(|zone| zone.drawn == Drawn::Tree).collect();
     parts.sort_by_key(|zone| zone.shape.middle().y);
@@ -109,25 +103,45 @@ fn tree(svg: &mut String, zones: &[&Zone], colours: &MatColours) {
     let whole = Shape::Rectangle(middle, Millimetres(right - left), Millimetres(bottom - top));
     rest(svg, whole, colours.mat, colours.mat_edge);
     let from = figure.shape.middle() + Place::new(0, figure.shape.half().1);
-    let _ = write!(svg, r#"<g fill="none" stroke="{}" stroke-linecap="round" opacity=".9">"#, colours.road_edge);
-    for (row, zone) in rows.iter().enumerate() {
+    for zone in rows {
         let (middle, (half, high)) = (zone.shape.middle(), zone.shape.half());
-        let to = middle.y.0 - high + 12;
-        for step in -2..=2 {
-            let x = middle.x.0 + step * half * 2 / 5;
-            let (fx, fy) = (from.x.0 + step * 3, from.y.0 - 6);
-            let bend = fy + (to - fy) / 3;
-            let width = if row == 0 { 5 } else { 3 };
-            let _ = write!(svg, r#"<path d="M{fx},{fy} C{fx},{bend} {x},{bend} {x},{to}" stroke-width="{width}"/>"#);
+        let (top, (fx, fy)) = (middle.y.0 - high + 8, (from.x.0, from.y.0 - 10));
+        let _ = write!(
+            svg,
+            r#"<g fill="none" stroke="{}" stroke-width="5" stroke-linecap="round" opacity=".9">"#,
+            colours.road_edge
+        );
+        for step in -1..=1 {
+            let x = middle.x.0 + step * half * 3 / 5;
+            let bend = fy + (top - fy) * 2 / 3;
+            let _ = write!(svg, r#"<path d="M{fx},{fy} C{fx},{bend} {x},{fy} {x},{top}"/>"#);
         }
-        // The farther row hangs on the nearer one: its roots begin where those end.
-        if row == 0 && rows.len() > 1 {
-            svg.push_str("</g><g fill=\"none\" stroke-linecap=\"round\" opacity=\".45\" stroke=\"");
-            svg.push_str(colours.road_edge);
-            svg.push_str("\">");
-        }
+        let plot = Shape::Rectangle(middle, Millimetres(2 * half), Millimetres(2 * high));
+        svg.push_str("</g>");
+        rest(svg, plot, colours.plot, colours.mat_edge);
+        faint(svg, foot(zone), &large(zone.sign), colours);
     }
-    svg.push_str("</g>");
+    rest(svg, figure.shape, colours.plot, colours.mat_edge);
+    faint(svg, figure.shape.middle(), &large(figure.sign), colours);
+}
+
+/// Where the mark of a zone lies: at its foot, where cards come last.
+fn foot(zone: &Zone) -> Place {
+    zone.shape.middle() + Place::new(0, zone.shape.half().1 - 32)
+}
+
+/// The sign of a family as it lies in a zone.
+fn large(family: Family) -> String {
+    format!(r#"<g transform="scale(1.5)">{}</g>"#, sign(family))
+}
+
+/// The mark of a zone where no card lies yet.
+fn faint(svg: &mut String, at: Place, mark: &str, colours: &MatColours) {
+    let (x, y, ink) = (at.x.0, at.y.0, colours.ink);
+    let _ = write!(
+        svg,
+        r#"<g transform="translate({x},{y})" fill="{ink}" stroke="none" color="{ink}" opacity=".28">{mark}</g>"#
+    );
 }
 
 /// The woven round mat with its rim of short stitches.

@@ -47,11 +47,12 @@ pub enum Scene {
     GroupFour,
     GroupUpright,
     GroupPath,
+    GroupResources,
 }
 
 impl Scene {
     /// Every scene.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::Home,
         Self::Who,
         Self::Levels,
@@ -95,6 +96,7 @@ impl Scene {
         Self::GroupFour,
         Self::GroupUpright,
         Self::GroupPath,
+        Self::GroupResources,
     ];
 
     /// The name on the command line.
@@ -143,6 +145,7 @@ impl Scene {
             Self::GroupFour => "group-four",
             Self::GroupUpright => "group-upright",
             Self::GroupPath => "group-path",
+            Self::GroupResources => "group-resources",
         }
     }
 }

@@ -170,7 +170,9 @@ fn codes_of(scene: Scene) -> &'static [SeatCode] {
     ];
     match scene {
         Scene::GroupTwo => &SEVERAL[..2],
-        Scene::GroupThree | Scene::GroupSilent | Scene::GroupUpright | Scene::GroupPath => &SEVERAL[..3],
+        Scene::GroupThree | Scene::GroupSilent | Scene::GroupUpright | Scene::GroupPath | Scene::GroupResources => {
+            &SEVERAL[..3]
+        }
         Scene::GroupFour => &SEVERAL,
         _ => &ONE,
     }

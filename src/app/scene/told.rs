@@ -12,6 +12,7 @@ pub(super) fn told(scene: Scene) -> Option<Vec<Action>> {
         Scene::GroupSilent => Some(group(3, true)),
         Scene::GroupFour => Some(group(4, false)),
         Scene::GroupPath => Some(paths()),
+        Scene::GroupResources => Some(strengths()),
         Scene::Emotions => Some(emotions()),
         Scene::Resources => Some(resources()),
         Scene::FreePath => Some(free_path()),
@@ -127,6 +128,23 @@ fn resources() -> Vec<Action> {
         lay(1, "obj.phone", any("first")),
         Action::SayWords { about: About::Piece(PieceId(11)), words: "Une maison à moi".into() },
     ]
+}
+
+/// What three people can do and who helps them, laid where the next free place is.
+fn strengths() -> Vec<Action> {
+    let mut acts = vec![open("resources")];
+    let people = [
+        ["fig.man", "hum.listen", "hum.patience", "hum.humour", "tec.tailor", "tec.cook"],
+        ["fig.woman", "hum.faith", "hum.listen", "hum.promise", "tec.farm", "tec.trade"],
+        ["fig.youngman", "hum.humour", "hum.protect", "hum.patience", "tec.mason", "tec.drive"],
+    ];
+    for (seat, cards) in (1..).zip(people) {
+        let zones = ["me", "skills", "skills", "skills", "trades", "trades"];
+        acts.extend(cards.iter().zip(zones).map(|(card, name)| lay(seat, card, zone(name, None))));
+        acts.push(lay(seat, "peo.friend", zone("helpers", None)));
+    }
+    acts.push(step("trades"));
+    acts
 }
 
 fn free_path() -> Vec<Action> {

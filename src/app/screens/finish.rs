@@ -1,4 +1,4 @@
-//! What leaves the table? And the closing after it.
+//! Which pages to take away? And the closing after it.
 
 use super::super::ask::{Ask, Leaves};
 use super::super::desk::Screen;
@@ -169,6 +169,7 @@ fn folders(parent: &mut ChildSpawnerCommands, s: &Stage) {
     let d = s.d;
     parent.spawn(Node { flex_wrap: FlexWrap::Wrap, width: percent(100), row_gap: px(8), ..d.row(10.0) }).with_children(
         |row| {
+            row.spawn(label(d, &s.say("leaves-in"), 18.0, false, d.palette.ink));
             for folder in places(&s.desk.leaving) {
                 let chosen = folder == s.desk.leaving.folder;
                 let side = if chosen { Side::Chosen } else { Side::Paper };

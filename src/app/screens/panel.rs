@@ -87,14 +87,8 @@ fn open(parent: &mut ChildSpawnerCommands, s: &mut Stage, tab: Tab) {
             head.spawn(Node { flex_grow: 1.0, ..default() }).with_children(|words| {
                 words.spawn(label(d, &s.say("panel-head"), 22.0, true, d.palette.ink));
             });
-            disc(
-                head,
-                d,
-                (Node::default(), 66.0),
-                "next",
-                Side::Paper,
-                (Ask::Panel(PanelAsk::Close), s.say("panel-close")),
-            );
+            let close = (Ask::Panel(PanelAsk::Close), s.say("panel-close"));
+            disc(head, d, (Node::default(), 66.0), "close", Side::Paper, close);
         });
         tabs(paper, s, tab, width - 36.0);
         let inner = width - 40.0;
@@ -185,7 +179,7 @@ fn ask_tab(paper: &mut ChildSpawnerCommands, s: &Stage, width: f32) {
         let words = s.desk.of_kit(&format!("{prompt}-{number}"));
         let node = Node { width: px(width), padding: UiRect::axes(px(14), px(8)), ..default() };
         paper.spawn(sheet(d, node, 18.0)).with_children(|line| {
-            text(line, d, width - 32.0, &s.desk.tell("quoted", "words", &words), 20.0, false);
+            text(line, d, width - 32.0, &s.desk.tell("quoted", "words", &words), 19.0, false);
         });
     }
     offers(paper, s, width);
@@ -224,8 +218,13 @@ fn offers(paper: &mut ChildSpawnerCommands, s: &Stage, width: f32) {
     if let Some(state) = s.sitting.state().filter(|state| state.seats.len() > 1) {
         let (id, ask) =
             if state.silent { ("panel-reveal", SeatAsk::Reveal) } else { ("panel-silent", SeatAsk::Silence) };
-        button(paper, d, whole, Some("turn"), &s.say(id), Side::Paper, Ask::Seats(ask));
+        button(paper, d, whole.clone(), Some("turn"), &s.say(id), Side::Paper, Ask::Seats(ask));
         text(paper, d, width, &s.say("panel-secret"), 18.0, false);
+        if s.room.has_bowl() {
+            let id = if s.desk.all_upright { "panel-around" } else { "panel-upright" };
+            let ask = Ask::Seats(SeatAsk::Turned);
+            button(paper, d, whole, Some("rotate"), &s.say(id), Side::Paper, ask);
+        }
     }
 }
 
@@ -245,7 +244,7 @@ fn words_tab(paper: &mut ChildSpawnerCommands, s: &Stage, width: f32) {
     let on_cards =
         pieces.filter(|piece| !matches!(piece.spot.anchor, Anchor::Stage(..))).filter_map(|p| p.words.clone());
     for words in stages.chain(on_cards) {
-        text(paper, d, width, &s.desk.tell("quoted", "words", &words), 20.0, false);
+        text(paper, d, width, &s.desk.tell("quoted", "words", &words), 19.0, false);
     }
 }
 

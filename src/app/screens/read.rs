@@ -27,7 +27,7 @@ pub(super) fn read(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     let small = s.room.small();
     let column = d.text > 1.3 || s.room.upright();
     page(parent, s, (112.0, 12.0), |page, s| {
-        page.spawn(Node { height: px(if small { 86 } else { 122 }), flex_shrink: 0.0, ..default() });
+        page.spawn(Node { height: px(if small { 68 } else { 122 }), flex_shrink: 0.0, ..default() });
         let way = if column { FlexDirection::Column } else { FlexDirection::Row };
         page.spawn(Node { flex_direction: way, row_gap: px(16), ..d.row(if small { 24.0 } else { 44.0 }) })
             .with_children(|row| {
@@ -47,7 +47,7 @@ pub(super) fn read(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
                     |side| {
                         words(side, s, state, piece);
                         fates(side, s, piece, width);
-                        rest(side, s);
+                        rest(side, s, width);
                     },
                 );
                 let next = (Ask::Read(ReadAsk::By(1)), s.say("next"));
@@ -55,9 +55,11 @@ pub(super) fn read(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
             });
         let training = s.sitting.mode() == Some(Mode::Training);
         let note = s.say(if training { "read-unanswered" } else { "read-nothing-kept" });
-        page.spawn(Node { width: px(s.room.width - 460.0), justify_content: JustifyContent::Center, ..default() })
+        // Between the cover and undo.
+        let beside = if small { 300.0 } else { 460.0 };
+        page.spawn(Node { width: px(s.room.width - beside), justify_content: JustifyContent::Center, ..default() })
             .with_children(|text| {
-                text.spawn(centred(d, &note, 18.0, false, d.palette.ink));
+                text.spawn(centred(d, &note, if small { 16.0 } else { 18.0 }, false, d.palette.ink));
             });
     });
     seat_code(parent, s, state);
@@ -258,7 +260,7 @@ fn words(side: &mut ChildSpawnerCommands, s: &Stage, state: &State, piece: &Piec
         padding: UiRect::axes(px(20), px(14)),
         column_gap: px(14),
         align_items: AlignItems::Center,
-        min_height: px(if s.room.small() { 84 } else { 110 }),
+        min_height: px(if s.room.small() { 72 } else { 110 }),
         ..default()
     };
     side.spawn(panel(d, node, 26.0)).with_children(|sheet| {
@@ -299,14 +301,16 @@ fn fates(side: &mut ChildSpawnerCommands, s: &Stage, piece: &Piece, width: f32) 
         for fate in [Fate::Keep, Fate::KeepUnshared, Fate::Destroy] {
             let (name, colour, words) = of(d, fate);
             let chosen = piece.fate == Some(fate);
-            let words = s.say(words);
+            // Where nothing is kept, what is not destroyed comes onto the person's page and nowhere else.
+            let on_page = fate != Fate::Destroy && s.sitting.mode() == Some(Mode::NothingKept);
+            let words = s.say(&if on_page { format!("{words}-page") } else { words.to_owned() });
             let mut node = accesskit::Node::new(accesskit::Role::RadioButton);
             node.set_label(words.clone());
             node.set_toggled(chosen.into());
             row.spawn((
                 Node {
                     width: px(each),
-                    min_height: px(if s.room.small() { 104 } else { 160 }),
+                    min_height: px(if s.room.small() { 98 } else { 160 }),
                     padding: UiRect::all(px(8)),
                     border: UiRect::all(px(if chosen { 8.0 } else { 3.0 })),
                     border_radius: BorderRadius::all(px(26)),
@@ -331,11 +335,11 @@ fn fates(side: &mut ChildSpawnerCommands, s: &Stage, piece: &Piece, width: f32) 
 }
 
 /// The next answer is for all the rest: neutral between the three.
-fn rest(side: &mut ChildSpawnerCommands, s: &Stage) {
+fn rest(side: &mut ChildSpawnerCommands, s: &Stage, width: f32) {
     let d = s.d;
     let on = s.desk.reading.rest;
     let name = if on { "check" } else { "front" };
-    let node = Node { min_height: px(76), ..default() };
+    let node = Node { width: px(width), min_height: px(if s.room.small() { 66 } else { 76 }), ..default() };
     let chosen = if on { Side::Chosen } else { Side::Paper };
     button(side, d, node, Some(name), &s.say("fate-rest"), chosen, Ask::Read(ReadAsk::Rest));
 }

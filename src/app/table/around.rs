@@ -8,10 +8,12 @@ use bevy::prelude::*;
 const GAP: f32 = 16.0;
 /// From the edge of the glass, in pixels.
 const EDGE: f32 = 10.0;
-/// What the facilitator's discs take, in pixels.
-const DISCS: f32 = 76.0;
-/// What the discs and tabs beside a bowl take, in pixels.
-const BESIDE: f32 = 154.0;
+/// What the facilitator's paper takes, in pixels.
+const PAPER: f32 = 76.0;
+/// What the facilitator's paper and the tabs of the piles take beside a bowl, in pixels.
+pub(super) fn beside_bowl(seats: usize) -> f32 {
+    if seats == 2 { 224.0 } else { 154.0 }
+}
 
 /// A table for several people.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,13 +25,14 @@ pub(super) struct Around {
     pub bowl: Track,
 }
 
-/// The mats around a table, turned to their people: two at the long edges, a third or more at the short ones too.
-pub(super) fn around(room: Room, seats: usize) -> Around {
+/// The mats around a table, turned to their people: two at the long edges, a third or more at the short ones too; with or
+/// without the tabs of piles beside the bowl.
+pub(super) fn around(room: Room, seats: usize, tabs: bool) -> Around {
     let hem = if room.small() { 20.0 } else { 28.0 };
     let (w, h) = (room.width, room.height);
     let side = (w * 0.222).round();
     let share = match seats {
-        0..=2 => 0.3,
+        0..=2 => 0.315,
         3 => 0.3375,
         _ => 0.26,
     };
@@ -46,11 +49,13 @@ pub(super) fn around(room: Room, seats: usize) -> Around {
     };
     let top = if seats == 3 { EDGE - 4.0 } else { EDGE + depth + GAP };
     let middle = Rect::new(left, top, right, h - EDGE - depth - GAP);
-    // At a table of three the facilitator's discs lie at the free edge, else beside the bowl.
+    // At a table of three the facilitator's paper lies at the free edge, else beside the bowl.
     let room_for_bowl = if seats == 3 {
-        Rect::new(middle.min.x, middle.min.y + DISCS, middle.max.x, middle.max.y)
+        Rect::new(middle.min.x, middle.min.y + PAPER, middle.max.x, middle.max.y)
     } else {
-        Rect::new(middle.min.x + BESIDE, middle.min.y, middle.max.x - BESIDE, middle.max.y)
+        let beside = beside_bowl(seats);
+        let start = if tabs || seats == 2 { beside } else { 0.0 };
+        Rect::new(middle.min.x + start, middle.min.y, middle.max.x - beside, middle.max.y)
     };
     let outer = room_for_bowl.height().min(room_for_bowl.width()) / 2.0;
     let long = if seats == 3 { 0.0 } else { ((room_for_bowl.width() / 2.0 - outer) * 0.92).max(0.0) };
@@ -80,8 +85,8 @@ mod tests {
     #[test]
     fn no_mat_lies_on_another_or_on_the_bowl() {
         for (width, height) in [(1280.0, 800.0), (1024.0, 600.0), (1422.0, 800.0)] {
-            for seats in 2..=4 {
-                let table = around(Room { width, height }, seats);
+            for (seats, tabs) in [(2, true), (2, false), (3, true), (4, true), (4, false)] {
+                let table = around(Room { width, height }, seats, tabs);
                 assert_eq!(table.mats.len(), seats);
                 let (long, outer) = (table.bowl.long, table.bowl.outer);
                 let bowl = Rect::from_center_half_size(table.bowl.middle, Vec2::new(long + outer, outer));

@@ -49,7 +49,7 @@ pub(in super::super) fn step_bar(
                 }
                 return;
             }
-            sentence(bar, d, desk, &prompt, false);
+            sentence(bar, d, desk, &prompt);
             if !kit.open_piles {
                 bar.spawn(Node { margin: UiRect::top(px(-2)), ..d.row(8.0) }).with_children(|tabs| {
                     for each in sitting.level().steps(kit) {
@@ -62,8 +62,8 @@ pub(in super::super) fn step_bar(
         });
 }
 
-/// The question between back and next; where it lies over the bowl, it can be folded again.
-pub(super) fn sentence(bar: &mut ChildSpawnerCommands, d: Draw, desk: &Desk, prompt: &str, folds: bool) {
+/// The question between back and next.
+fn sentence(bar: &mut ChildSpawnerCommands, d: Draw, desk: &Desk, prompt: &str) {
     let paper = panel(
         d,
         Node {
@@ -82,9 +82,6 @@ pub(super) fn sentence(bar: &mut ChildSpawnerCommands, d: Draw, desk: &Desk, pro
         row.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..d.row(0.0) }).with_children(|words| {
             words.spawn(label(d, prompt, 25.0, true, d.palette.ink));
         });
-        if folds {
-            flat(row, d, "close", (Ask::BarOpen, desk.say("close")));
-        }
         flat(row, d, "skip", (Ask::Skip, desk.say("skip")));
         let node = Node { margin: UiRect::all(px(-6)), ..default() };
         disc(row, d, (node, 84.0), "next", Side::Primary, (Ask::Next, desk.say("next")));
@@ -92,7 +89,7 @@ pub(super) fn sentence(bar: &mut ChildSpawnerCommands, d: Draw, desk: &Desk, pro
 }
 
 /// An icon on paper without an edge of its own.
-fn flat(row: &mut ChildSpawnerCommands, d: Draw, name: &'static str, (ask, words): (Ask, String)) {
+pub(super) fn flat(row: &mut ChildSpawnerCommands, d: Draw, name: &'static str, (ask, words): (Ask, String)) {
     let mut node = accesskit::Node::new(accesskit::Role::Button);
     node.set_label(words);
     row.spawn((

@@ -1,22 +1,24 @@
-//! What a touched card offers: the ring around it and its discs below, upright for the person before whom it lies.
+//! What a touched card offers: the ring around it and a strip of tools below, upright for the person before whom it lies.
 
 use super::super::ask::Ask;
 use super::super::desk::Desk;
 use super::super::seats::SeatAsk;
 use super::super::sitting::Sitting;
-use super::super::ui::{Draw, Room, Side, around, disc, label, paint, panel};
+use super::super::ui::{Draw, Room, Side, Tap, around, centred, icon, label, named, paint, panel};
 use super::frame::Frame;
 use super::tray::tray_height;
 use super::{View, layer};
 use crate::deck::Family;
 use crate::kit::Direction;
 use crate::session::{Anchor, Layout, Part, Piece, Token, What, When};
+use accesskit::Role;
 use bevy::prelude::*;
 
-/// The width of a disc, and the gap between two, in pixels.
-const DISC: (f32, f32) = (66.0, 10.0);
+/// A tool of the strip with its word under it, and without where there is no room for words, in pixels.
+const TOOL: Vec2 = Vec2::new(94.0, 92.0);
+const BARE: Vec2 = Vec2::new(74.0, 70.0);
 
-/// One disc: its icon, how it looks, what it asks for and its name.
+/// One tool: its icon, how it looks, what it asks for and its name.
 type Offer = (&'static str, Side, Ask, String);
 
 /// The sign of when a hard time fell: a dot before, on or after a short road that runs as the path does.
@@ -28,8 +30,8 @@ pub(super) fn when_icon(when: When, direction: Direction) -> &'static str {
     }
 }
 
-/// The ring around the chosen card, and its discs.
-pub(super) fn chosen_discs(
+/// The ring around the chosen card, and its tools.
+pub(super) fn chosen_tools(
     parent: &mut ChildSpawnerCommands,
     d: Draw,
     room: Room,
@@ -45,11 +47,11 @@ pub(super) fn chosen_discs(
     let frame = view.frame(piece.seat);
     let (node, turn) = frame.stage(room);
     parent.spawn((node, turn, GlobalZIndex(layer::TOOLS))).with_children(|tools| {
-        discs(tools, d, room, (desk, sitting), (view, frame), (piece, &layout));
+        tools_of(tools, d, room, (desk, sitting), (view, frame), (piece, &layout));
     });
 }
 
-fn discs(
+fn tools_of(
     tools: &mut ChildSpawnerCommands,
     d: Draw,
     room: Room,
@@ -68,9 +70,7 @@ fn discs(
         UiTransform::from_rotation(Rot2::degrees(f32::from(piece.angle))),
     ));
     let all = offers(desk, sitting, piece, layout);
-    let (disc_size, gap) = DISC;
-    let span = all.len() as f32 * (disc_size + gap) - gap;
-    // The edges between which the discs lie, and where the tray begins.
+    // The edges between which the strip lies, and where the tray begins.
     let (least, most, tray) = if view.bowl.is_some() {
         let area = frame.seen_area(room);
         (area.min.x + 6.0, area.max.x - 6.0, own.height - 8.0)
@@ -78,26 +78,25 @@ fn discs(
         let tabs = if sitting.kit().is_some_and(|kit| kit.open_piles) { 54.0 } else { 0.0 };
         (40.0, room.width - 40.0, room.height - tray_height(room) - tabs - 6.0)
     };
-    let left = (at.x - span / 2.0).clamp(least, (most - span).max(least));
+    let count = all.len() as f32;
+    let worded = TOOL.x * d.text * count <= most - least;
+    let tool = if worded { TOOL * d.text } else { BARE };
+    let left = (at.x - tool.x * count / 2.0).clamp(least, (most - tool.x * count).max(least));
     let below = at.y + size.y / 2.0 + 12.0;
     // Below the card where there is room, else above it: never under the tray or its tabs.
-    let above = below + disc_size > tray;
-    let top = if above { (at.y - size.y / 2.0 - disc_size - 12.0).max(8.0) } else { below };
-    let places = if d.rtl() { all.iter().rev().collect::<Vec<_>>() } else { all.iter().collect() };
-    for (index, (name, side, ask, words)) in places.into_iter().enumerate() {
-        let node = Node {
-            position_type: PositionType::Absolute,
-            left: px(left + index as f32 * (disc_size + gap)),
-            top: px(top),
-            ..default()
-        };
-        disc(tools, d, (node, disc_size), name, *side, (ask.clone(), words.clone()));
-    }
+    let above = below + tool.y > tray;
+    let top = if above { (at.y - size.y / 2.0 - tool.y - 12.0).max(8.0) } else { below };
+    let node = Node { position_type: PositionType::Absolute, left: px(left), top: px(top), ..default() };
+    tools.spawn(panel(d, node, 20.0)).with_children(|strip| {
+        for (name, side, ask, words) in all {
+            offer(strip, d, tool, (name, side, ask, words), worded);
+        }
+    });
     if desk.settings.names
         && let What::Card(id) = &piece.what
     {
         let (name, language) = desk.name(id);
-        // As wide as the name, on the side of the card where no disc is.
+        // As wide as the name, on the side of the card where the strip is not.
         let wide = 440.0_f32.min(own.width - 60.0);
         let row = Node {
             position_type: PositionType::Absolute,
@@ -118,6 +117,32 @@ fn discs(
             });
         });
     }
+}
+
+/// A tool of the strip: its icon, and its word under it.
+fn offer(strip: &mut ChildSpawnerCommands, d: Draw, size: Vec2, (name, side, ask, words): Offer, worded: bool) {
+    let node = Node {
+        width: px(size.x),
+        min_height: px(size.y),
+        flex_direction: FlexDirection::Column,
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        row_gap: px(4),
+        padding: UiRect::all(px(4)),
+        border: UiRect::all(px(4)),
+        border_radius: BorderRadius::all(px(18)),
+        ..default()
+    };
+    let mut tool = strip.spawn((node, Tap { ask, at_once: false }, named(Role::Button, &words)));
+    if side == Side::Chosen {
+        tool.insert((BackgroundColor(paint(d.palette.panel2)), BorderColor::all(paint(d.palette.pri))));
+    }
+    tool.with_children(|tool| {
+        tool.spawn(icon(d, name, 34.0, d.palette.ink));
+        if worded {
+            tool.spawn(centred(d, &words, 15.0, true, d.palette.ink));
+        }
+    });
 }
 
 /// Look closer, turn over, rotate, words, earlier and later on a path, when a hard time fell, put away.

@@ -1,93 +1,138 @@
-//! The facilitator's few discs at a table of several people, turned to the far edge: the question, back and next.
+//! The facilitator's paper at a table of several people, turned to the far edge: the question, back, skip and next, the lamp.
 
 use super::super::ask::Ask;
 use super::super::desk::Desk;
 use super::super::input::Region;
 use super::super::seats::SeatAsk;
 use super::super::sitting::Sitting;
-use super::super::ui::{Draw, Side, around, disc};
-use super::bar::sentence;
-use super::tools::lamp_tab;
-use super::tray::{open_pile, tab};
+use super::super::ui::{Draw, Room, Side, Tap, around, centred, disc, icon, label, named, panel};
+use super::bar::flat;
+use super::tools::said;
 use super::{View, layer};
-use crate::kit::Pile;
+use accesskit::Role;
 use bevy::prelude::*;
 
-/// The width of a disc, and from one to the next, in pixels.
-const DISC: f32 = 64.0;
-const STEP: f32 = 78.0;
-
-/// The question as a tab, which opens; back, next, the lamp, and what turns the mats.
+/// The facilitator's paper. At a table of three the far edge is free; else it lies at the right of the bowl.
 pub(super) fn lead(
     parent: &mut ChildSpawnerCommands,
     d: Draw,
+    room: Room,
     desk: &Desk,
     sitting: &Sitting,
     view: &View,
-    lifted: bool,
 ) {
-    let (Some(bowl), Some(kit), Some(state)) = (view.bowl, sitting.kit(), sitting.state()) else { return };
+    let (Some(_), Some(kit), Some(state)) = (view.bowl, sitting.kit(), sitting.state()) else { return };
     let Some((_, step)) = &state.now else { return };
-    let pile = open_pile(desk, sitting).unwrap_or(Pile::Tokens);
     let prompt = desk.of_kit(&format!("prompt-{}-{}", kit.id.0, step.0));
-    // At a table of three the far edge is free; else the discs lie at the right of the bowl.
-    let at_edge = view.frames.len() == 3;
+    let short = prompt.chars().count() < 25;
     let middle = view.middle;
-    let all = Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };
-    parent.spawn((all, GlobalZIndex(layer::TOOLS), Region::Bar)).with_children(|bar| {
-        if desk.bar_open && !lifted {
-            let wide = 720.0_f32.min(middle.width() - 20.0);
-            let at = if at_edge {
-                Vec2::new(middle.center().x, middle.min.y + 44.0)
+    let at_edge = view.frames.len() == 3;
+    // Large words have the room of the middle-sized ones: the table is the people's.
+    let d = Draw { text: d.text.min(if room.small() { 1.0 } else { 1.15 }), ..d };
+    let (at, size) = if at_edge {
+        (Vec2::new(middle.center().x, middle.min.y + 38.0), Vec2::new(middle.width() - 8.0, 72.0))
+    } else {
+        let wide = super::around::beside_bowl(view.frames.len()) - 16.0;
+        let size = Vec2::new(wide, (middle.height() - 8.0).min(280.0));
+        // The tab of the private panel hangs over the edge.
+        (Vec2::new(middle.max.x - 8.0 - wide / 2.0, middle.center().y), size)
+    };
+    // The one next thing is to uncover what was chosen in silence.
+    let next = if state.silent { Side::Paper } else { Side::Primary };
+    let whole = Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };
+    parent.spawn((whole, GlobalZIndex(layer::TOOLS), Region::Bar)).with_children(|bar| {
+        let way = if at_edge { FlexDirection::Row } else { FlexDirection::Column };
+        let node = Node {
+            flex_direction: way,
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::SpaceBetween,
+            padding: UiRect::axes(px(8), px(4)),
+            column_gap: px(4),
+            row_gap: px(4),
+            ..around(at, size)
+        };
+        bar.spawn((panel(d, node, 24.0), UiTransform::from_rotation(Rot2::degrees(180.0)))).with_children(|paper| {
+            if at_edge {
+                flat(paper, d, "back", (Ask::Back, desk.say("back")));
+                question(
+                    paper,
+                    d,
+                    &prompt,
+                    if room.small() {
+                        16.0
+                    } else if short {
+                        24.0
+                    } else {
+                        20.0
+                    },
+                    None,
+                );
+                tools(paper, d, desk, sitting);
+                flat(paper, d, "skip", (Ask::Skip, desk.say("skip")));
+                disc(paper, d, (Node::default(), 64.0), "next", next, (Ask::Next, desk.say("next")));
             } else {
-                Vec2::new(bowl.middle.x, bowl.middle.y)
-            };
-            turned(bar, at, Vec2::new(wide, 80.0), |paper| sentence(paper, d, desk, &prompt, true));
-            return;
-        }
-        let mut discs: Vec<Disc> = vec![Disc::Tool("back", Side::Paper, Ask::Back, desk.say("back"))];
-        discs.push(Disc::Question(prompt));
-        discs.push(Disc::Tool("next", Side::Primary, Ask::Next, desk.say("next")));
-        discs.push(if state.silent {
-            Disc::Tool("look", Side::Chosen, Ask::Seats(SeatAsk::Reveal), desk.say("panel-reveal"))
-        } else {
-            Disc::Tool("turn", Side::Paper, Ask::Seats(SeatAsk::Silence), desk.say("panel-silent"))
-        });
-        discs.push(Disc::Lamp);
-        discs.push(Disc::Tool("rotate", Side::Paper, Ask::Seats(SeatAsk::Turned), desk.say("rotate")));
-        let count = discs.len();
-        for (index, each) in discs.into_iter().enumerate() {
-            let at = if at_edge {
-                // As the facilitator reads, who sits at the far edge.
-                let along = (index as f32 - (count as f32 - 1.0) / 2.0) * STEP;
-                Vec2::new(middle.center().x + if d.rtl() { along } else { -along }, middle.min.y + DISC / 2.0 + 2.0)
-            } else {
-                let rows = 3;
-                let (column, row) = ((index / rows) as f32, (index % rows) as f32 - 1.0);
-                let step = STEP.min(middle.height() / rows as f32);
-                Vec2::new(middle.max.x - 112.0 + 74.0 * column, middle.center().y - row * step)
-            };
-            turned(bar, at, Vec2::splat(DISC), |place| match each {
-                Disc::Tool(name, side, ask, words) => disc(place, d, (Node::default(), DISC), name, side, (ask, words)),
-                Disc::Question(words) => tab(place, d, &pile, (true, true), (Ask::BarOpen, words)),
-                Disc::Lamp => {
-                    if let Some(mode) = sitting.mode() {
-                        lamp_tab(place, d, DISC, desk, mode);
+                question(
+                    paper,
+                    d,
+                    &prompt,
+                    if room.small() {
+                        15.0
+                    } else if short {
+                        22.0
+                    } else {
+                        18.0
+                    },
+                    Some(size.x - 20.0),
+                );
+                paper.spawn(d.row(0.0)).with_children(|row| tools(row, d, desk, sitting));
+                paper.spawn(d.row(2.0)).with_children(|row| {
+                    let narrow = if size.x < 180.0 { 38.0 } else { 56.0 };
+                    for (name, ask) in [("back", Ask::Back), ("skip", Ask::Skip)] {
+                        row.spawn(Node { width: px(narrow), justify_content: JustifyContent::Center, ..default() })
+                            .with_children(|place| flat(place, d, name, (ask, desk.say(name))));
                     }
-                }
-            });
-        }
+                    disc(row, d, (Node::default(), 60.0), "next", next, (Ask::Next, desk.say("next")));
+                });
+            }
+        });
     });
 }
 
-enum Disc {
-    Tool(&'static str, Side, Ask, String),
-    Question(String),
-    Lamp,
+/// The question, which is shown large when it is touched. A text in a column has to know its width.
+fn question(paper: &mut ChildSpawnerCommands, d: Draw, prompt: &str, size: f32, wide: Option<f32>) {
+    let node = match wide {
+        Some(wide) => Node { width: px(wide), justify_content: JustifyContent::Center, ..default() },
+        None => Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..d.row(0.0) },
+    };
+    let tap = Tap { ask: Ask::Hear(prompt.to_owned()), at_once: false };
+    paper.spawn((node, tap, named(Role::Button, prompt))).with_children(|words| {
+        match wide {
+            Some(_) => words.spawn(centred(d, prompt, size, true, d.palette.ink)),
+            None => words.spawn(label(d, prompt, size, true, d.palette.ink)),
+        };
+    });
 }
 
-/// A place that is turned to the far edge.
-fn turned(bar: &mut ChildSpawnerCommands, at: Vec2, size: Vec2, fill: impl FnOnce(&mut ChildSpawnerCommands)) {
-    let node = Node { align_items: AlignItems::Center, justify_content: JustifyContent::Center, ..around(at, size) };
-    bar.spawn((node, UiTransform::from_rotation(Rot2::degrees(180.0)))).with_children(fill);
+/// The lamp that says what is kept, and while all choose in silence what uncovers the cards.
+fn tools(paper: &mut ChildSpawnerCommands, d: Draw, desk: &Desk, sitting: &Sitting) {
+    let mut tool = |name: &'static str, ask: Ask, words: &str| {
+        let node = Node {
+            flex_direction: FlexDirection::Column,
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::Center,
+            width: px(66),
+            ..default()
+        };
+        paper.spawn((node, Tap { ask, at_once: false }, named(Role::Button, words))).with_children(|tool| {
+            tool.spawn(icon(d, name, 26.0, d.palette.ink));
+            tool.spawn(centred(Draw { text: 1.0, ..d }, words, 12.0, true, d.palette.ink));
+        });
+    };
+    if let Some((name, words)) = sitting.mode().map(|mode| said(desk, mode)) {
+        tool(name, Ask::Hear(words.clone()), &words);
+    }
+    if sitting.state().is_some_and(|state| state.silent) {
+        let reveal = (Ask::Seats(SeatAsk::Reveal), desk.say("panel-reveal"));
+        disc(paper, d, (Node::default(), 62.0), "look", Side::Primary, reveal);
+    }
 }

@@ -70,7 +70,7 @@ pub(super) fn plugin(app: &mut App) {
         );
 }
 
-/// A table around which several people sit: each with their own tools, the bowl in the middle, the facilitator's discs.
+/// A table around which several people sit: each with their own tools, the bowl in the middle, the facilitator's paper.
 pub(super) fn round_table(
     parent: &mut ChildSpawnerCommands,
     (d, room): (Draw, Room),
@@ -80,8 +80,8 @@ pub(super) fn round_table(
     names: &dyn Fn(&What) -> String,
 ) {
     bowl::bowl(parent, d, desk, sitting, (view, held), names);
-    lead::lead(parent, d, desk, sitting, view, held.any());
+    lead::lead(parent, d, room, desk, sitting, view);
     marks::marks(parent, d, room, sitting, view);
     seat_tools::seat_tools(parent, d, room, desk, sitting, view);
-    chosen::chosen_discs(parent, d, room, desk, sitting, view);
+    chosen::chosen_tools(parent, d, room, desk, sitting, view);
 }

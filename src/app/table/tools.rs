@@ -2,10 +2,9 @@
 
 use super::super::ask::Ask;
 use super::super::desk::Desk;
-use super::super::seats::SeatAsk;
 use super::super::sitting::Sitting;
 use super::super::ui::{Draw, Room, Side, disc, icon, label, panel};
-use super::chosen::chosen_discs;
+use super::chosen::chosen_tools;
 use super::marks::marks;
 use super::seat_tools::{path_shape, seat_tools};
 use super::{View, layer};
@@ -42,20 +41,15 @@ pub(in super::super) fn lamp(parent: &mut ChildSpawnerCommands, d: Draw, room: R
     });
 }
 
-fn said(desk: &Desk, mode: Mode) -> (&'static str, String) {
+/// The icon and the words of what is kept.
+pub(super) fn said(desk: &Desk, mode: Mode) -> (&'static str, String) {
     match mode {
         Mode::NothingKept => ("nokeep", desk.say("mode-nothing-kept")),
         Mode::Training => ("book", desk.say("lamp-training")),
     }
 }
 
-/// The lamp as a disc among the facilitator's.
-pub(super) fn lamp_tab(parent: &mut ChildSpawnerCommands, d: Draw, size: f32, desk: &Desk, mode: Mode) {
-    let (name, words) = said(desk, mode);
-    disc(parent, d, (Node::default(), size), name, Side::Paper, (Ask::Hear(words.clone()), words));
-}
-
-/// Undo, redo, show everything; what lies on pieces, each seat's own tools, and the discs of the chosen card.
+/// Undo, redo, show everything; what lies on pieces, each seat's own tools, and what a chosen card offers.
 pub(in super::super) fn table_tools(
     parent: &mut ChildSpawnerCommands,
     d: Draw,
@@ -67,7 +61,7 @@ pub(in super::super) fn table_tools(
     let Some(session) = &sitting.session else { return };
     marks(parent, d, room, sitting, view);
     seat_tools(parent, d, room, desk, sitting, view);
-    chosen_discs(parent, d, room, desk, sitting, view);
+    chosen_tools(parent, d, room, desk, sitting, view);
     let tool = |end: f32, bottom: f32| (d.at_end(end, Node { bottom: px(bottom), ..default() }), 76.0);
     let mut corner = parent.spawn((
         Node {
@@ -93,11 +87,6 @@ pub(in super::super) fn table_tools(
         }
         if !view.several() && view.frames.iter().any(|frame| !frame.fitted) {
             disc(tools, d, tool(34.0, 194.0), "fit", Side::Paper, (Ask::Fit, desk.say("fit")));
-        }
-        if view.several() && !room.upright() {
-            let node = d.at_start(44.0, Node { bottom: px(136), ..default() });
-            let ask = Ask::Seats(SeatAsk::Turned);
-            disc(tools, d, (node, 60.0), "rotate", Side::Paper, (ask, desk.say("rotate")));
         }
         if sitting.on_path() {
             let node = d.at_end(34.0, Node { top: px(18), ..default() });

@@ -124,12 +124,11 @@ fn place(next: &mut View, whole: Room, desk: &Desk, sitting: &Sitting) {
     free.min.y = (free.min.y + desk.notice()).min(free.max.y - 100.0);
     let free = moved(free);
     next.free = free;
-    // A bowl needs room around it.
-    let wide = !room.upright() && room.width >= 860.0 && room.height >= 560.0;
     let (mats, bowl, middle) = if seats.len() == 1 {
         (vec![(free, 0)], None, free)
-    } else if wide && !desk.all_upright {
-        let table = around(room, seats.len());
+    } else if room.has_bowl() && !desk.all_upright {
+        let tabs = sitting.kit().is_some_and(|kit| kit.open_piles);
+        let table = around(room, seats.len(), tabs);
         let mats = table.mats.into_iter().map(|(mat, quarter)| (moved(mat), quarter)).collect();
         (mats, Some(table.bowl.moved(aside)), moved(table.middle))
     } else {

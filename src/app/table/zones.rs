@@ -64,11 +64,10 @@ impl Answers<'_, '_, '_> {
         let step = state.now.as_ref().and_then(|(_, step)| kit.step(step));
         for zone in &layout.zones() {
             let is_near = matches!(near, Some(Target::Zone { zone: id, .. }) if *id == zone.id);
-            // On the first table the zone of the step shows where the first card may lie.
-            let first = state.pieces.is_empty() || what.is_some();
-            let ready = first && step.is_some_and(|step| step.zones.contains(&zone.id));
-            if is_near || ready {
-                self.ring_zone(zone, is_near);
+            // The zones of the step show where its cards lie.
+            if is_near || step.is_some_and(|step| step.zones.contains(&zone.id)) {
+                let waits = state.pieces.is_empty() || what.is_some();
+                self.ring_zone(zone, (is_near, waits));
             }
         }
     }
@@ -83,16 +82,17 @@ impl Answers<'_, '_, '_> {
             let at = layout.part(path, index, part);
             let is_near = near_at.is_some_and(|near| near.distance(at) < 60.0);
             let zone = Shape::Rectangle(at, Millimetres(width + 8), Millimetres(height + 8));
-            self.ring_shape(zone, is_near, self.p.mat.ready);
+            self.ring_shape(zone, (is_near, true), self.p.mat.ready);
         }
     }
 
-    fn ring_zone(&mut self, zone: &Zone, near: bool) {
-        self.ring_shape(zone.shape, near, crate::deck::colour(zone.sign));
+    fn ring_zone(&mut self, zone: &Zone, how: (bool, bool)) {
+        self.ring_shape(zone.shape, how, crate::deck::colour(zone.sign));
     }
 
-    /// The ring of a zone: thin where a card may lie, strong with a halo where it would lie.
-    fn ring_shape(&mut self, shape: Shape, near: bool, colour: &'static str) {
+    /// The ring of a zone: faint where the cards of the step lie, thin where one that is held may lie, strong with a halo
+    /// where it would lie.
+    fn ring_shape(&mut self, shape: Shape, (near, waits): (bool, bool), colour: &'static str) {
         let (frame, p) = (self.frame, self.p);
         let middle = frame.to_glass(shape.middle());
         if self.among && !frame.area.contains(middle) {
@@ -110,7 +110,13 @@ impl Answers<'_, '_, '_> {
                 border_radius: if round { BorderRadius::MAX } else { BorderRadius::all(px(18)) },
                 ..around(middle, frame.laid(size))
             },
-            BorderColor::all(paint(colour).with_alpha(if near { 1.0 } else { 0.65 })),
+            BorderColor::all(paint(colour).with_alpha(if near {
+                1.0
+            } else if waits {
+                0.65
+            } else {
+                0.35
+            })),
             GlobalZIndex(layer::ZONES),
         ));
         if near {

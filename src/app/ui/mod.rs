@@ -36,6 +36,11 @@ impl Room {
     pub fn small(self) -> bool {
         self.width < 1100.0 || self.height < 700.0
     }
+
+    /// Where mats around a table leave room for a common bowl.
+    pub fn has_bowl(self) -> bool {
+        !self.upright() && self.width >= 860.0 && self.height >= 560.0
+    }
 }
 
 /// Screens are drawn for 1280 × 800, upright for 800 × 1280; a larger window enlarges them, a smaller one folds tools instead.
