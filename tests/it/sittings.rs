@@ -136,7 +136,7 @@ fn three_people_each_lay_each_decide_and_each_take_their_own_page() {
         || (1..=3).all(|seat| of(seat) > 0),
     );
     // The facilitator's arrow is at the far edge, turned to them.
-    read_together(&screen, (678, 44), (640, 644));
+    read_together(&screen, (373, 44), (640, 644));
     keep_first(&screen, &data);
     to_pages(&screen);
     take_away(&screen, home.path(), 3);
@@ -197,8 +197,8 @@ fn a_training_group_of_apprentices_looks_at_the_pages_and_lays_resources() {
     );
     let text = journal(&data);
     assert!(lines_with(&text, &["PieceLaid"]).iter().all(|line| line.contains("kit:\"resources\"")), "{text}");
-    // The arrow that goes on lies beside the bowl of two, and the button is touched where no card lies at their table.
-    read_together(&screen, (1139, 317), (470, 650));
+    // The arrow that goes on lies on the paper beside the bowl of two, and the button is touched where no card lies at their table.
+    read_together(&screen, (1081, 317), (470, 650));
     keep_first(&screen, &data);
     to_pages(&screen);
     take_away(&screen, home.path(), 1);
