@@ -147,6 +147,8 @@ drawer-shut = إغلاق درج البطاقات الصعبة
 
 # عدة أشخاص حول طاولة واحدة
 seat-mine = وأنا أيضا
+seat-done = انتهيت الآن
+seat-goes-on = سأواصل
 seat-undo = استرجاع بطاقتي الأخيرة
 stage-earlier = قبل ذلك
 stage-later = بعد ذلك

@@ -147,6 +147,8 @@ drawer-shut = Close the drawer of hard cards
 
 # Several people at one table
 seat-mine = Mine too
+seat-done = Done for now
+seat-goes-on = I go on
 seat-undo = Take back my last card
 stage-earlier = Earlier
 stage-later = Later

@@ -147,6 +147,8 @@ drawer-shut = Fermer le tiroir des cartes difficiles
 
 # Plusieurs personnes à une table
 seat-mine = Moi aussi
+seat-done = Fini pour l’instant
+seat-goes-on = Je continue
 seat-undo = Reprendre ma dernière carte
 stage-earlier = Plus tôt
 stage-later = Plus tard

@@ -13,6 +13,7 @@ use crate::session::{About, PieceId, Refusal, SeatId, Target, Token, What};
 use crate::vault::{Folder, ReferralSheet, Settings, Trouble};
 use bevy::prelude::*;
 use mundy::{Interest, Preferences, ReducedMotion};
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// How long the window waits for the system's wishes.
@@ -128,6 +129,8 @@ pub(super) struct Desk {
     pub drawer: bool,
     /// The pack that is to be taken away, once that was asked for a second time.
     pub removing: Option<DeckId>,
+    /// Who said that they are done for now, until the next step.
+    pub done: BTreeSet<SeatId>,
     /// The folded step bar was opened.
     pub bar_open: bool,
     pub trouble: Option<Trouble>,
@@ -178,6 +181,7 @@ pub(super) fn plugin(folder: Folder, asked: Option<Language>, system: Language) 
             words: None,
             drawer: false,
             removing: None,
+            done: BTreeSet::new(),
             bar_open: false,
             trouble: None,
             hint: None,
@@ -291,6 +295,7 @@ impl Desk {
         (self.hint, self.heard, self.pile) = (None, None, None);
         (self.tray, self.scroll, self.bar_open) = (0.0, 0.0, false);
         (self.drawer, self.removing) = (false, None);
+        self.done.clear();
         self.panel.shut();
         self.stale = true;
     }

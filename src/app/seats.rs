@@ -15,6 +15,8 @@ pub(crate) enum SeatAsk {
     Row(SeatId),
     /// What is in hand is laid on the mat of that seat.
     Lay(SeatId, Target),
+    /// Whoever sits there is done for now, or goes on.
+    Done(SeatId),
     /// Takes back that seat's last act.
     Undo(SeatId),
     /// Shows all of that seat's mat.
@@ -54,6 +56,13 @@ pub(super) fn obey(ask: &SeatAsk, desk: &mut Desk, sitting: &mut Sitting, view: 
                 (None, Some(piece)) => Action::Move { piece, to },
                 (None, None) => return,
             }
+        }
+        SeatAsk::Done(seat) => {
+            if !desk.done.remove(seat) {
+                desk.done.insert(*seat);
+            }
+            desk.row = None;
+            return;
         }
         SeatAsk::Fit(seat) => {
             view.refit_of(*seat);

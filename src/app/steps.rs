@@ -7,6 +7,7 @@ use crate::session::Action;
 
 pub(super) fn fresh_pile(desk: &mut Desk) {
     (desk.pile, desk.tray, desk.taken, desk.heard) = (None, 0.0, None, None);
+    desk.done.clear();
 }
 
 pub(super) fn step_to(sitting: &mut Sitting, desk: &mut Desk, step: &StepId) {

@@ -1,8 +1,13 @@
 //! Several people at one table: each hand lays on the mat before it, at once, and takes back only its own.
 
+use crate::begin::is_near;
 use crate::display::{Screen, Window, alone, can, until};
 use crate::window::journal;
+use image::imageops;
 use std::fmt::Write;
+
+/// The green of what is good.
+const GOOD: [u8; 3] = [0x3F, 0x6A, 0x48];
 
 /// Three fingers go from the bowl to three mats at once, with trembling in between.
 pub fn three_hands() -> String {
@@ -62,5 +67,22 @@ fn three_hands_lay_on_three_mats_and_each_takes_back_its_own() {
         || journal(&data).contains("Undone"),
     );
     assert!(journal(&data).contains(&taken_back), "{taken_back}: {}", journal(&data));
+
+    // Whoever sits at the near edge says by their own code that they are done: a sign there, and nothing in the journal.
+    let before = journal(&data);
+    let done = || {
+        let corner = screen.picture().map(|picture| imageops::crop_imm(&picture, 378, 708, 32, 32).to_image());
+        corner.is_some_and(|corner| corner.pixels().any(|pixel| is_near(pixel.0, GOOD)))
+    };
+    assert!(!done(), "nobody said so yet");
+    until(
+        "the person at the near edge is done for now",
+        || {
+            screen.click(367, 750);
+            screen.click(446, 748);
+        },
+        done,
+    );
+    assert_eq!(journal(&data), before);
     window.kill();
 }

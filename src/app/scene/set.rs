@@ -131,6 +131,7 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
         Scene::PanelSeen => (desk.panel.open, desk.panel.seen_shown) = (Some(Tab::Seen), true),
         Scene::HandedOver => (desk.panel.handed, desk.heard) = (true, Some(desk.say("panel-handed"))),
         Scene::Pause => desk.covered = true,
+        Scene::GroupSilent => desk.done = [SeatId(2)].into(),
         Scene::NoticeDiskFull => desk.trouble = Some(Trouble::Full),
         Scene::Levels => {
             desk.settings.level = Level::Intermediate;

@@ -5,7 +5,7 @@ use super::super::desk::Desk;
 use super::super::faces::{Picture, Shows};
 use super::super::seats::SeatAsk;
 use super::super::sitting::Sitting;
-use super::super::ui::{Draw, Room, Side, Tap, around, disc};
+use super::super::ui::{Draw, Room, Side, Tap, around, disc, icon};
 use super::frame::Frame;
 use super::{View, layer};
 use crate::kit::{HardCards, PathShape};
@@ -75,6 +75,14 @@ fn code(stage: &mut ChildSpawnerCommands, d: Draw, desk: &Desk, (frame, seat): (
         Tap { ask: Ask::Seats(SeatAsk::Row(frame.seat)), at_once: false },
         AccessibilityNode::from(access),
     ));
+    if desk.done.contains(&frame.seat) {
+        // At the corner of the code that looks into the mat.
+        let at = place(d, area, 0.0, 0.0) + Vec2::new(if d.rtl() { -24.0 } else { 24.0 }, -24.0);
+        let round = Node { border_radius: BorderRadius::MAX, ..around(at, Vec2::splat(32.0)) };
+        stage.spawn((round, d.dress(Side::Paper))).with_children(|round| {
+            round.spawn(icon(d, "check", 26.0, d.palette.good));
+        });
+    }
 }
 
 fn cover(stage: &mut ChildSpawnerCommands, d: Draw, desk: &Desk, at: Vec2) {
@@ -91,7 +99,8 @@ fn row(
     area: Rect,
 ) {
     let own = frame.seat;
-    let mut all: Vec<(&'static str, SeatAsk, &str)> = Vec::new();
+    let done = if desk.done.contains(&own) { ("back", "seat-goes-on") } else { ("check", "seat-done") };
+    let mut all: Vec<(&'static str, SeatAsk, &str)> = vec![(done.0, SeatAsk::Done(own), done.1)];
     let chosen = desk.chosen.and_then(|id| sitting.state()?.piece(id));
     if let Some(piece) = chosen.filter(|piece| piece.seat != own) {
         all.push(("mine", SeatAsk::Mine(piece.id, own), "seat-mine"));
