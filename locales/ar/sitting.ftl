@@ -46,7 +46,7 @@ code-again-no = شخص آخر
 to-the-table = إلى الطاولة
 refer-empty = لم يُسجّل أي مكان يساعد الليلة.
 refer-note = إضافة مكان
-go-on = متابعة
+go-on = المتابعة بدونه
 
 # ورقة الموقع: إلى أين الإحالة الليلة
 refer-head = إلى أين الإحالة الليلة
@@ -71,7 +71,7 @@ consent-kept-nothing-say = لا يُحفظ شيء في هذا الجهاز. وف
 consent-kept-training-say = هذا تدريب بأشخاص خياليين. ويُحفظ للتعلم منه.
 consent-sees = من يراه
 consent-sees-say = فقط من هم حول هذه الطاولة. ولك القرار، بطاقة بطاقة، في ما يمكن عرضه على غيرهم.
-consent-tell = ما يجب أن أقوله
+consent-tell = متى عليّ أن أطلب المساعدة
 consent-tell-say = إذا كنت في خطر، أو كان غيرك في خطر، فعليّ أن أطلب المساعدة. وأقول لك ذلك أولا.
 consent-aid = سواء شاركت أم لا، فهذا لا يغير شيئا في أي مساعدة تصلك.
 consent-yes = نعم
@@ -98,7 +98,7 @@ which-head = وماذا الآن؟
 read-together = القراءة معا ثم الختام
 
 # لعيني الميسّر
-panel-head = لعينيّ فقط
+panel-head = لي وحدي
 panel-open = فتح اللوحة التي لعينيّ فقط
 panel-close = إغلاق اللوحة
 panel-ask = أسئلة
@@ -128,7 +128,7 @@ panel-upright = الأبسطة جنبا إلى جنب في اتجاه واحد
 panel-secret = ما يُروى هنا يبقى هنا.
 panel-consent = السؤال من جديد عما يوافق عليه الشخص
 panel-hand-over = تسليم الطاولة
-panel-hand-over-why = لاستعادة الطاولة: ضغطة مستمرة على اليد عند الحافة.
+panel-hand-over-why = لاستعادة الطاولة، أبق إصبعك على اليد عند الحافة.
 panel-take-back = ضغط مستمر لاستعادة الطاولة
 panel-handed = الطاولة لك.
 sign-withdrawn = ينعزل ولا يتكلم
@@ -161,7 +161,7 @@ pause-tree = الشجرة
 
 # القراءة معا
 read-unanswered = ما ليس له جواب لا يُحفظ.
-read-nothing-kept = لا يبقى شيء في هذا الجهاز. تحمل صفحتك ما تضعه عليها، وما لا جواب له ليس فيها.
+read-nothing-kept = لا يبقى شيء في هذا الجهاز. ليس في صفحتك إلا ما تختاره.
 read-empty = لا شيء على الطاولة بعد.
 fate-keep = حفظ
 fate-unshared = حفظ بلا مشاركة
@@ -180,8 +180,8 @@ leaves-work-why = ما وُضع وتمت الموافقة عليه
 leaves-table = صورة الطاولة
 leaves-table-why = للعرض أو للطباعة بحجم كبير
 stays-here = بطاقات ليست في أي من هذه: { $cards }
-leaves-only-person = لا يُحفظ شيء: الشخص وحده يمكنه أخذ صفحة.
-leaves-in = تُحفظ هنا:
+leaves-only-person = لا يُحفظ شيء سوى الصفحة التي يأخذها الشخص.
+leaves-in = ستُحفظ في:
 
 # الختام
 leave-with-head = بطاقة تذهب معك

@@ -127,7 +127,7 @@ patch-rings = patch with rings
 # The picture pages: one idea, one open question (the prompt), one thing to try.
 page-care-mind-idea = A wound of the body is cared for. A wound of the heart needs care as well.
 prompt-care-mind = What do people at your place do when someone’s heart is heavy?
-page-care-mind-try = Name one person or one place where your heart is lighter.
+page-care-mind-try = Think of a person or a place that makes your heart lighter.
 page-care-reactions-idea = After hard times the head, the heart and the body react. Many people feel this. It is not madness.
 prompt-care-reactions = Which of these do you know, from yourself or from others?
 page-care-reactions-try = Say to yourself: “This is a reaction to what I lived through. It can pass.”

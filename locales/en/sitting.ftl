@@ -28,11 +28,11 @@ level-apprentice = Apprentice
 level-intermediate = Intermediate
 level-expert = Expert
 level-apprentice-opens = My story, My resources, picture pages; flags and transport on the path
-level-intermediate-opens = also My journey with all cards, My emotions, short notes
-level-expert-opens = also: whether a hard moment was before, during or after
-level-apprentice-hard = hard cards: put away
-level-intermediate-hard = hard cards: in a closed drawer, if the person asks
-level-expert-hard = hard cards: in a closed drawer
+level-intermediate-opens = Also My journey with all cards, My emotions, short notes
+level-expert-opens = Also whether a hard moment was before, during or after
+level-apprentice-hard = Hard cards: put away
+level-intermediate-hard = Hard cards: in a closed drawer, if the person asks
+level-expert-hard = Hard cards: in a closed drawer
 
 # A picture in place of a name
 code-head = A picture in place of a name
@@ -46,7 +46,7 @@ code-again-no = Another person
 to-the-table = To the table
 refer-empty = No place that can help tonight has been noted.
 refer-note = Add one
-go-on = Go on
+go-on = Go on without
 
 # The site's sheet: whom to refer to tonight
 refer-head = Where to refer tonight
@@ -69,9 +69,9 @@ consent-stop-say = You may stop at any moment. Touch the tree, and everything is
 consent-kept = What is kept
 consent-kept-nothing-say = Nothing is kept in this device. At the end you may take a page with you, if you wish.
 consent-kept-training-say = This is a training with invented people. It is kept to learn from.
-consent-sees = Who sees it
+consent-sees = Who may see it
 consent-sees-say = Only the people at this table. You say, card by card, what may be shown to others.
-consent-tell = What I must tell
+consent-tell = When I must call for help
 consent-tell-say = If you or someone else is in danger, I must look for help. I tell you first.
 consent-aid = Whether you take part or not changes nothing about any help you receive.
 consent-yes = Yes
@@ -98,12 +98,12 @@ which-head = What now?
 read-together = Read it together, then finish
 
 # For the facilitator's eyes
-panel-head = For my eyes only
+panel-head = For me only
 panel-open = Open the panel for my eyes
 panel-close = Close the panel
 panel-ask = Ask
 panel-words = Words
-panel-seen = Seen
+panel-seen = Noticed
 panel-refer = Refer
 panel-silence = Silence is an answer too.
 panel-can-be-seen = The person can see this screen. Touch again to open.
@@ -113,7 +113,7 @@ panel-note-short = Short, without names.
 panel-note-apprentice = Notes of what you observed need training in psychosocial skills. Tick, and refer.
 panel-words-agreed = Their words, with their agreement
 panel-words-none = Touch a strip, a card with words or a stage, then write what the person said.
-panel-pair-why = Beside this card, if it helps: { $card }
+panel-pair-why = To offer beside this card, if it helps: { $card }
 panel-pair-offer = Offer it
 panel-drawer-open = Open the drawer: the person asked
 panel-drawer-close = Close the drawer
@@ -128,7 +128,7 @@ panel-upright = Mats side by side, all one way
 panel-secret = What is told here stays here.
 panel-consent = Ask again what they agree to
 panel-hand-over = Hand the table over
-panel-hand-over-why = To take the table back: hold the hand at the edge.
+panel-hand-over-why = To take the table back, keep a finger on the hand at the edge.
 panel-take-back = Hold to take the table back
 panel-handed = The table is yours.
 sign-withdrawn = draws back, does not speak
@@ -161,7 +161,7 @@ pause-tree = The tree
 
 # Reading back
 read-unanswered = What has no answer is not kept.
-read-nothing-kept = Nothing stays on this device. Your page holds what you put on it; what has no answer is not on it.
+read-nothing-kept = Nothing stays on this device. Only what you choose is on your page.
 read-empty = Nothing lies on the table yet.
 fate-keep = Keep
 fate-unshared = Keep, do not share
@@ -180,8 +180,8 @@ leaves-work-why = what was laid and agreed
 leaves-table = The picture of the table
 leaves-table-why = to show or print large
 stays-here = Cards that are in none of these: { $cards }
-leaves-only-person = Nothing is kept: only the person may take a page.
-leaves-in = Saved here:
+leaves-only-person = Nothing is kept, except the page that the person takes.
+leaves-in = Will be saved in:
 
 # The closing
 leave-with-head = A card to take with you

@@ -21,12 +21,12 @@ fit = Tout montrer
 hear = Écouter
 look-closer = Regarder de près
 turn-over = Retourner
-rotate = Tourner un peu
-put-away = Ranger
+rotate = Incliner un peu
+put-away = Remettre
 words = Paroles
 turn-path = Changer le sens du chemin
 finish = Terminer
-home-sentence = Une table de cartes en images, pour dire son histoire dans son ordre et avec ses mots.
+home-sentence = Des cartes en images, pour raconter son histoire dans l’ordre qu’on veut, avec ses propres mots.
 language-unreviewed = Cette langue n’a pas encore été relue par une personne dont c’est la langue.
 
 mode-nothing-kept = Rien n’est gardé
@@ -123,7 +123,7 @@ folder-not-opened = Le dossier n’a pas pu être ouvert ici. Les fichiers sont 
 export-failed = Rien n’a été fait. { $place }
 finish-not-kept = La table de formation n’est pas encore sur le disque ; elle est restée telle quelle. Libérez de la place ou choisissez un autre endroit.
 closing-head = Merci
-clear-table = Débarrasser la table
+clear-table = Ranger la table
 
 theme-light = Clair
 theme-dim = Salle sombre

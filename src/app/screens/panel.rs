@@ -177,9 +177,10 @@ fn ask_tab(paper: &mut ChildSpawnerCommands, s: &Stage, width: f32) {
     let others = step.wordings.iter().zip(2..).filter(|(least, _)| **least <= level);
     for (_, number) in others {
         let words = s.desk.of_kit(&format!("{prompt}-{number}"));
-        let node = Node { width: px(width), padding: UiRect::axes(px(14), px(8)), ..default() };
-        paper.spawn(sheet(d, node, 18.0)).with_children(|line| {
-            text(line, d, width - 32.0, &s.desk.tell("quoted", "words", &words), 19.0, false);
+        // Said aloud, not touched.
+        let node = Node { width: px(width), padding: UiRect::axes(px(14), px(6)), ..default() };
+        paper.spawn((node, BackgroundColor(paint(d.palette.panel2).with_alpha(0.5)))).with_children(|line| {
+            text(line, d, width - 28.0, &s.desk.tell("quoted", "words", &words), 19.0, false);
         });
     }
     offers(paper, s, width);

@@ -69,7 +69,12 @@ fn tools_of(
         Outline::new(px(2), px(0), paint("#33201A")),
         UiTransform::from_rotation(Rot2::degrees(f32::from(piece.angle))),
     ));
-    let all = offers(desk, sitting, piece, layout);
+    // Beside the open panel the story stays in sight.
+    if desk.panel.open.is_some() {
+        return;
+    }
+    let mut all = offers(desk, sitting, piece, layout);
+    all.push(("close", Side::Paper, Ask::CloseTop, desk.say("close")));
     // The edges between which the strip lies, and where the tray begins.
     let (least, most, tray) = if view.bowl.is_some() {
         let area = frame.seen_area(room);

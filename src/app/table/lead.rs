@@ -84,7 +84,13 @@ pub(super) fn lead(
                     },
                     Some(size.x - 20.0),
                 );
-                paper.spawn(d.row(0.0)).with_children(|row| tools(row, d, desk, sitting));
+                let row = Node {
+                    flex_wrap: FlexWrap::Wrap,
+                    justify_content: JustifyContent::Center,
+                    width: px(size.x - 20.0),
+                    ..d.row(0.0)
+                };
+                paper.spawn(row).with_children(|row| tools(row, d, desk, sitting));
                 paper.spawn(d.row(2.0)).with_children(|row| {
                     let narrow = if size.x < 180.0 { 38.0 } else { 56.0 };
                     for (name, ask) in [("back", Ask::Back), ("skip", Ask::Skip)] {
@@ -132,7 +138,24 @@ fn tools(paper: &mut ChildSpawnerCommands, d: Draw, desk: &Desk, sitting: &Sitti
         tool(name, Ask::Hear(words.clone()), &words);
     }
     if sitting.state().is_some_and(|state| state.silent) {
-        let reveal = (Ask::Seats(SeatAsk::Reveal), desk.say("panel-reveal"));
-        disc(paper, d, (Node::default(), 62.0), "look", Side::Primary, reveal);
+        let words = desk.say("panel-reveal");
+        let node = Node {
+            width: px(112),
+            min_height: px(62),
+            column_gap: px(6),
+            padding: UiRect::axes(px(8), px(2)),
+            border_radius: BorderRadius::all(px(20)),
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::Center,
+            direction: d.direction(),
+            ..default()
+        };
+        let tap = Tap { ask: Ask::Seats(SeatAsk::Reveal), at_once: false };
+        paper.spawn((node, d.dress(Side::Primary), tap, named(Role::Button, &words))).with_children(|tool| {
+            tool.spawn(icon(d, "look", 30.0, d.palette.onpri));
+            tool.spawn(Node { width: px(58), ..default() }).with_children(|text| {
+                text.spawn(label(Draw { text: 1.0, ..d }, &words, 12.0, true, d.palette.onpri));
+            });
+        });
     }
 }
