@@ -10,7 +10,7 @@ use kparcas::session::{
     Action, Animal, Audience, Date, Document, Header, Milliseconds, Mode, Part, PieceId, Rules, SeatCode, SeatColour,
     SeatId, Session, Setting, StageId, Target, What,
 };
-use kparcas::vault::Writer;
+use kparcas::vault::{Keys, Sealed, SecretString, Writer, open};
 use std::time::{Duration, Instant};
 
 /// The best and the middle time of some runs, against a budget.
@@ -118,8 +118,35 @@ fn main() {
         let lay = Action::Lay { what: What::Card("obj.tea".into()), seat: SeatId::FIRST, to };
         writer.append(session.act(&rules, &lay, Milliseconds(1)).expect("allowed"));
     });
+    vault(&rules, &long, home.path());
     let text = Document::of(&journey(&rules, 120)).to_ron().expect("a document");
     window::report_window(&text);
+}
+
+/// What sealing costs.
+fn vault(rules: &Rules, long: &Session, home: &std::path::Path) {
+    let (keys, secret) = (Keys::new(&home.join("vault")), SecretString::from("a passphrase"));
+    keys.make(&secret).expect("a vault");
+    let mut key = None;
+    report("open the vault by its passphrase", "slow on purpose", 5, || key = keys.unlock(&secret).ok());
+    let (key, to) = (key.expect("a key"), keys.recipients().expect("keys"));
+    let sessions = home.join("sessions");
+    let mut session = begun(rules);
+    let mut kept = Sealed::begin(&sessions, to.clone()).expect("a session");
+    report("an action sealed and durable", "50 ms", 201, || {
+        let to = Target::Table(Place::new(1, 1));
+        let lay = Action::Lay { what: What::Card("obj.tea".into()), seat: SeatId::FIRST, to };
+        session.act(rules, &lay, Milliseconds(1)).expect("allowed");
+        kept.keep(session.header(), session.entries()).expect("it is kept");
+    });
+    let mut kept = Sealed::begin(&sessions, to).expect("a session");
+    let events = long.entries();
+    for end in (events.len() - 80)..=events.len() {
+        kept.keep(long.header(), &events[..end]).expect("it is kept");
+    }
+    report(&format!("open {} sealed events", events.len()), "1 s", 5, || {
+        assert_eq!(open(kept.folder(), &key).expect("it is read").journal.len(), events.len());
+    });
 }
 
 /// The real window, where there is a display: start-up, memory, idle processor use.

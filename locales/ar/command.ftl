@@ -152,3 +152,20 @@ doctor-language-whole = { $language }؛ الرسائل: { $found } من { $whole
 doctor-language-unreviewed = { $language }؛ الرسائل: { $found } من { $whole }؛ لم يراجعها بعد قارئ من أهلها
 doctor-deck-found = البطاقات: { $cards }؛ المشكلات: { $problems }؛ الحقائب: { $kits }
 doctor-folder-bad = { $reason } اختر مجلدا آخر بالخيار --data DIR.
+
+# الخزنة
+vault-exists = توجد خزنة من قبل. لم يتغير شيء: لو استُبدل مفتاحها لما أمكن فتح شيء.
+vault-none = لا توجد خزنة هنا بعد.
+vault-wrong-passphrase = هذه العبارة السرية لا تفتح الخزنة. لم يتغير شيء.
+vault-other-key = هذا مختوم لمفتاح آخر.
+vault-damaged = هذا تغيّر أو انقطع بعد ختمه، أو لم يُختم قط.
+vault-no-key = لا يوجد مفتاح عام في { $file }. يبدأ بـ age1.
+vault-disk = لا يمكن قراءة الخزنة أو الكتابة فيها: { $why }
+segment-missing = هذا الجزء من الجلسة مفقود.
+segment-unreadable = لا يمكن قراءة هذا الجزء من الجلسة من القرص.
+segment-damaged = هذا الجزء من الجلسة تغيّر أو انقطع.
+segment-other-key = هذا الجزء من الجلسة مختوم لمفتاح آخر.
+segment-foreign = هذا الجزء من جلسة أخرى.
+segment-misplaced = مكان هذا الجزء غير هذا في الترتيب: هو نسخة، أو نُقل.
+segment-unbound = هذا الجزء لا يتبع ما قبله.
+segment-stranger = هذا الملف ليس مكانه هنا. تُرك كما هو.

@@ -152,3 +152,20 @@ doctor-language-whole = { $language }; messages: { $found } of { $whole }
 doctor-language-unreviewed = { $language }; messages: { $found } of { $whole }; not yet checked by a native reader
 doctor-deck-found = cards: { $cards }; problems: { $problems }; kits: { $kits }
 doctor-folder-bad = { $reason } Choose another folder with --data DIR.
+
+# The vault
+vault-exists = There is a vault already. Nothing was changed: whoever wrote over its key could open nothing any more.
+vault-none = There is no vault here yet.
+vault-wrong-passphrase = This passphrase does not open the vault. Nothing was changed.
+vault-other-key = This was sealed to another key.
+vault-damaged = This was changed or cut off after it was sealed, or was never sealed.
+vault-no-key = There is no public key in { $file }. It begins with age1.
+vault-disk = The vault cannot be read or written: { $why }
+segment-missing = This part of the session is missing.
+segment-unreadable = This part of the session cannot be read from the disk.
+segment-damaged = This part of the session was changed or cut off.
+segment-other-key = This part of the session was sealed to another key.
+segment-foreign = This part belongs to another session.
+segment-misplaced = This part belongs to another place in the order: it is a copy, or was moved.
+segment-unbound = This part does not follow the one before it.
+segment-stranger = This file does not belong here. It was left alone.

@@ -152,3 +152,20 @@ doctor-language-whole = { $language } ; messages : { $found } sur { $whole }
 doctor-language-unreviewed = { $language } ; messages : { $found } sur { $whole } ; pas encore relu par une personne dont c’est la langue
 doctor-deck-found = cartes : { $cards } ; problèmes : { $problems } ; kits : { $kits }
 doctor-folder-bad = { $reason } Choisissez un autre dossier avec --data DIR.
+
+# Le coffre
+vault-exists = Il y a déjà un coffre. Rien n’a changé : en remplaçant sa clé, on ne pourrait plus rien ouvrir.
+vault-none = Il n’y a pas encore de coffre ici.
+vault-wrong-passphrase = Cette phrase secrète n’ouvre pas le coffre. Rien n’a changé.
+vault-other-key = Ceci a été scellé pour une autre clé.
+vault-damaged = Ceci a été modifié ou coupé après avoir été scellé, ou n’a jamais été scellé.
+vault-no-key = Il n’y a pas de clé publique dans { $file }. Elle commence par age1.
+vault-disk = Le coffre ne peut être ni lu ni écrit : { $why }
+segment-missing = Cette partie de la séance manque.
+segment-unreadable = Cette partie de la séance ne peut pas être lue sur le disque.
+segment-damaged = Cette partie de la séance a été modifiée ou coupée.
+segment-other-key = Cette partie de la séance a été scellée pour une autre clé.
+segment-foreign = Cette partie appartient à une autre séance.
+segment-misplaced = Cette partie a une autre place dans l’ordre : c’est une copie, ou elle a été déplacée.
+segment-unbound = Cette partie ne suit pas celle qui la précède.
+segment-stranger = Ce fichier n’a pas sa place ici. Il n’a pas été touché.

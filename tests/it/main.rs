@@ -27,5 +27,6 @@ mod sittings;
 mod summary;
 mod table;
 mod told;
+mod vault;
 mod window;
 mod writer;
