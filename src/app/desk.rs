@@ -235,6 +235,11 @@ impl Desk {
         Some(self.labels()[0]).filter(|language| Language::SCREENS.contains(language)).unwrap_or(self.language)
     }
 
+    /// What is said to the person: a message, or an opening, question or closing of a kit, in their language.
+    pub fn aloud(&self, id: &str) -> String {
+        self.words_in_use.say(self.theirs(), id)
+    }
+
     /// The name of a card as the person at the table knows it, and its language; nothing where nobody has named it.
     pub fn name(&self, id: &CardId) -> (String, Language) {
         self.words_of_cards()(id)

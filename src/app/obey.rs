@@ -68,7 +68,7 @@ fn obey(
                 let first = sitting.state().is_some_and(|state| !state.opened.contains(kit));
                 if sitting.ask(&Action::OpenKit { kit: kit.clone() }, desk) {
                     desk.go(Screen::Table);
-                    let opening = desk.of_kit(&format!("kit-{}-opening", kit.0));
+                    let opening = desk.aloud(&format!("kit-{}-opening", kit.0));
                     desk.heard = Some(opening).filter(|words| first && !words.is_empty());
                     if first {
                         sitting.bring_figures(desk);

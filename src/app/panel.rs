@@ -102,7 +102,7 @@ pub(super) fn obey(ask: &PanelAsk, desk: &mut Desk, sitting: &mut Sitting) {
         PanelAsk::HandOver => {
             desk.panel.shut();
             desk.panel.handed = true;
-            desk.heard = Some(desk.say("panel-handed"));
+            desk.heard = Some(desk.aloud("panel-handed"));
         }
         PanelAsk::Handed => desk.hint = Some(desk.say("panel-take-back")),
         PanelAsk::TakeBack => (desk.panel.handed, desk.hint) = (false, None),

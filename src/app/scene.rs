@@ -56,7 +56,7 @@ pub(super) fn draw(shot: Shot, language: Language, stock: Stock, session: Option
     app.add_plugins(
         DefaultPlugins
             .set(WindowPlugin { primary_window: Some(window), exit_condition: ExitCondition::DontExit, ..default() })
-            .set(window::render(true))
+            .set(window::render())
             .disable::<WinitPlugin>()
             .disable::<bevy::log::LogPlugin>(),
     );

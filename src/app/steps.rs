@@ -33,8 +33,7 @@ pub(super) fn next(sitting: &mut Sitting, desk: &mut Desk, way: isize) {
             desk.hint = Some(desk.say("end-on-good"));
         }
         None => {
-            let closing =
-                sitting.kit().filter(|_| way > 0).map(|kit| desk.of_kit(&format!("kit-{}-closing", kit.id.0)));
+            let closing = sitting.kit().filter(|_| way > 0).map(|kit| desk.aloud(&format!("kit-{}-closing", kit.id.0)));
             desk.go(Screen::Which);
             desk.heard = closing.filter(|words| !words.is_empty());
         }

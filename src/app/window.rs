@@ -5,10 +5,13 @@ use bevy::render::RenderPlugin;
 use bevy::render::settings::{PowerPreference, RenderCreation, WgpuSettings};
 use bevy::window::{ExitCondition, OnMonitor, PresentMode, WindowResolution};
 use bevy::winit::{UpdateMode, WinitSettings};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How often the screen is looked at anew when nothing asks for it.
 const IDLE: Duration = Duration::from_secs(60);
+/// How often at first, and how long: a busy machine can lose the first frames of a window that is just coming up, and nothing
+/// but a touch would wake a black one.
+const FIRST: (Duration, Duration) = (Duration::from_millis(250), Duration::from_secs(5));
 
 /// Adds the engine with one window.
 pub(super) fn open(app: &mut App) {
@@ -23,12 +26,10 @@ pub(super) fn open(app: &mut App) {
     app.add_plugins(
         DefaultPlugins
             .set(WindowPlugin { primary_window: Some(window), exit_condition: ExitCondition::OnAllClosed, ..default() })
-            .set(render(false)),
+            .set(render()),
     )
-    .insert_resource(WinitSettings {
-        focused_mode: UpdateMode::reactive_low_power(IDLE),
-        unfocused_mode: UpdateMode::reactive_low_power(IDLE),
-    })
+    .insert_resource(looked_at_every(FIRST.0))
+    .add_systems(Update, settle_down)
     .add_systems(Startup, |mut commands: Commands| {
         commands.spawn((Camera2d, Msaa::Off));
     })
@@ -36,14 +37,29 @@ pub(super) fn open(app: &mut App) {
     .set_error_handler(bevy::ecs::error::error);
 }
 
-/// How the engine draws.
-pub(super) fn render(off_screen: bool) -> RenderPlugin {
+fn looked_at_every(wait: Duration) -> WinitSettings {
+    WinitSettings {
+        focused_mode: UpdateMode::reactive_low_power(wait),
+        unfocused_mode: UpdateMode::reactive_low_power(wait),
+    }
+}
+
+/// Once the window has come up, the screen rests.
+fn settle_down(mut begun: Local<Option<Instant>>, mut settings: ResMut<WinitSettings>) {
+    if begun.get_or_insert_with(Instant::now).elapsed() > FIRST.1 {
+        *settings = looked_at_every(IDLE);
+    }
+}
+
+/// How the engine draws. What draws is made ready before the frame that needs it, and not beside it: nothing would wake the
+/// window when it is ready, and a busy machine would show a black one until it is touched.
+pub(super) fn render() -> RenderPlugin {
     RenderPlugin {
         render_creation: RenderCreation::Automatic(Box::new(WgpuSettings {
             power_preference: PowerPreference::LowPower,
             ..default()
         })),
-        synchronous_pipeline_compilation: off_screen,
+        synchronous_pipeline_compilation: true,
         ..default()
     }
 }

@@ -28,5 +28,7 @@ mod summary;
 mod table;
 mod told;
 mod vault;
+mod vault_damage;
+mod vault_keys;
 mod window;
 mod writer;

@@ -129,7 +129,12 @@ fn arrange(sitting: &Sitting, desk: &mut Desk, scene: Scene) {
             });
         }
         Scene::PanelSeen => (desk.panel.open, desk.panel.seen_shown) = (Some(Tab::Seen), true),
-        Scene::HandedOver => (desk.panel.handed, desk.heard) = (true, Some(desk.say("panel-handed"))),
+        Scene::HandedOver => {
+            // What is said to the person is said in their own language.
+            let theirs = if desk.language == Language::Arabic { Language::French } else { Language::Arabic };
+            desk.settings.labels = Some(theirs.code().to_owned());
+            (desk.panel.handed, desk.heard) = (true, Some(desk.aloud("panel-handed")));
+        }
         Scene::Pause => desk.covered = true,
         Scene::GroupSilent => desk.done = [SeatId(2)].into(),
         Scene::NoticeDiskFull => desk.trouble = Some(Trouble::Full),

@@ -2,7 +2,7 @@
 
 use super::super::ask::Ask;
 use super::super::table::layer;
-use super::super::ui::{Side, button, icon, label, panel};
+use super::super::ui::{Draw, Side, button, icon, label, panel};
 use super::Stage;
 use bevy::prelude::*;
 
@@ -13,15 +13,14 @@ pub(super) fn notices(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
     if s.desk.trouble.is_some() {
         trouble(parent, s);
     } else if let Some(words) = s.desk.heard.clone() {
-        sheet(parent, s, "speak", &words, 36.0);
+        sheet(parent, s, Draw { language: s.desk.theirs(), ..s.d }, "speak", &words, 36.0);
     } else if let Some(words) = s.desk.hint.clone() {
-        sheet(parent, s, "info", &words, 22.0);
+        sheet(parent, s, s.d, "info", &words, 22.0);
     }
 }
 
 /// One sentence, until the next touch.
-fn sheet(parent: &mut ChildSpawnerCommands, s: &Stage, name: &'static str, words: &str, size: f32) {
-    let d = s.d;
+fn sheet(parent: &mut ChildSpawnerCommands, s: &Stage, d: Draw, name: &'static str, words: &str, size: f32) {
     let top = if s.room.small() { 70.0 } else { 150.0 };
     parent
         .spawn((

@@ -22,7 +22,8 @@ pub(in super::super) fn step_bar(
     let (Some(kit), Some(state)) = (sitting.kit(), sitting.state()) else { return };
     let Some((_, step)) = &state.now else { return };
     let pile = open_pile(desk, sitting).unwrap_or(Pile::Tokens);
-    let prompt = desk.of_kit(&format!("prompt-{}-{}", kit.id.0, step.0));
+    let id = format!("prompt-{}-{}", kit.id.0, step.0);
+    let (prompt, aloud) = (desk.of_kit(&id), desk.aloud(&id));
     let folded = lifted || (room.small() && !desk.bar_open);
     let width = if room.small() { (room.width - 260.0).min(764.0) } else { 764.0 };
     let left = (room.width - width) / 2.0;
@@ -45,11 +46,11 @@ pub(in super::super) fn step_bar(
                 if !lifted || room.small() {
                     tab(bar, d, &pile, (true, true), (Ask::BarOpen, prompt));
                 } else {
-                    tab(bar, d, &pile, (true, true), (Ask::Hear(prompt.clone()), prompt));
+                    tab(bar, d, &pile, (true, true), (Ask::Hear(aloud), prompt));
                 }
                 return;
             }
-            sentence(bar, d, desk, &prompt);
+            sentence(bar, d, desk, (&prompt, &aloud));
             if !kit.open_piles {
                 bar.spawn(Node { margin: UiRect::top(px(-2)), ..d.row(8.0) }).with_children(|tabs| {
                     for each in sitting.level().steps(kit) {
@@ -63,7 +64,7 @@ pub(in super::super) fn step_bar(
 }
 
 /// The question between back and next.
-fn sentence(bar: &mut ChildSpawnerCommands, d: Draw, desk: &Desk, prompt: &str) {
+fn sentence(bar: &mut ChildSpawnerCommands, d: Draw, desk: &Desk, (prompt, aloud): (&str, &str)) {
     let paper = panel(
         d,
         Node {
@@ -78,7 +79,7 @@ fn sentence(bar: &mut ChildSpawnerCommands, d: Draw, desk: &Desk, prompt: &str) 
     );
     bar.spawn(paper).with_children(|row| {
         flat(row, d, "back", (Ask::Back, desk.say("back")));
-        flat(row, d, "speak", (Ask::Hear(prompt.to_owned()), desk.say("hear")));
+        flat(row, d, "speak", (Ask::Hear(aloud.to_owned()), desk.say("hear")));
         row.spawn(Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..d.row(0.0) }).with_children(|words| {
             words.spawn(label(d, prompt, 25.0, true, d.palette.ink));
         });

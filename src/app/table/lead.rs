@@ -23,10 +23,18 @@ pub(super) fn lead(
 ) {
     let (Some(_), Some(kit), Some(state)) = (view.bowl, sitting.kit(), sitting.state()) else { return };
     let Some((_, step)) = &state.now else { return };
-    let prompt = desk.of_kit(&format!("prompt-{}-{}", kit.id.0, step.0));
-    let short = prompt.chars().count() < 25;
+    let id = format!("prompt-{}-{}", kit.id.0, step.0);
+    let (prompt, aloud) = (desk.of_kit(&id), desk.aloud(&id));
     let middle = view.middle;
     let at_edge = view.frames.len() == 3;
+    let letters = match (room.small(), at_edge, prompt.chars().count() < 25) {
+        (true, true, _) => 16.0,
+        (true, false, _) => 15.0,
+        (false, true, true) => 24.0,
+        (false, true, false) => 20.0,
+        (false, false, true) => 22.0,
+        (false, false, false) => 18.0,
+    };
     // Large words have the room of the middle-sized ones: the table is the people's.
     let d = Draw { text: d.text.min(if room.small() { 1.0 } else { 1.15 }), ..d };
     let (at, size) = if at_edge {
@@ -54,36 +62,12 @@ pub(super) fn lead(
         bar.spawn((panel(d, node, 24.0), UiTransform::from_rotation(Rot2::degrees(180.0)))).with_children(|paper| {
             if at_edge {
                 flat(paper, d, "back", (Ask::Back, desk.say("back")));
-                question(
-                    paper,
-                    d,
-                    &prompt,
-                    if room.small() {
-                        16.0
-                    } else if short {
-                        24.0
-                    } else {
-                        20.0
-                    },
-                    None,
-                );
+                question(paper, d, (&prompt, &aloud), letters, None);
                 tools(paper, d, desk, sitting);
                 flat(paper, d, "skip", (Ask::Skip, desk.say("skip")));
                 disc(paper, d, (Node::default(), 64.0), "next", next, (Ask::Next, desk.say("next")));
             } else {
-                question(
-                    paper,
-                    d,
-                    &prompt,
-                    if room.small() {
-                        15.0
-                    } else if short {
-                        22.0
-                    } else {
-                        18.0
-                    },
-                    Some(size.x - 20.0),
-                );
+                question(paper, d, (&prompt, &aloud), letters, Some(size.x - 20.0));
                 let row = Node {
                     flex_wrap: FlexWrap::Wrap,
                     justify_content: JustifyContent::Center,
@@ -104,13 +88,13 @@ pub(super) fn lead(
     });
 }
 
-/// The question, which is shown large when it is touched. A text in a column has to know its width.
-fn question(paper: &mut ChildSpawnerCommands, d: Draw, prompt: &str, size: f32, wide: Option<f32>) {
+/// The question, which is shown large and in the person's language when it is touched. A text in a column has to know its width.
+fn question(paper: &mut ChildSpawnerCommands, d: Draw, (prompt, aloud): (&str, &str), size: f32, wide: Option<f32>) {
     let node = match wide {
         Some(wide) => Node { width: px(wide), justify_content: JustifyContent::Center, ..default() },
         None => Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..d.row(0.0) },
     };
-    let tap = Tap { ask: Ask::Hear(prompt.to_owned()), at_once: false };
+    let tap = Tap { ask: Ask::Hear(aloud.to_owned()), at_once: false };
     paper.spawn((node, tap, named(Role::Button, prompt))).with_children(|words| {
         match wide {
             Some(_) => words.spawn(centred(d, prompt, size, true, d.palette.ink)),
@@ -134,8 +118,8 @@ fn tools(paper: &mut ChildSpawnerCommands, d: Draw, desk: &Desk, sitting: &Sitti
             tool.spawn(centred(Draw { text: 1.0, ..d }, words, 12.0, true, d.palette.ink));
         });
     };
-    if let Some((name, words)) = sitting.mode().map(|mode| said(desk, mode)) {
-        tool(name, Ask::Hear(words.clone()), &words);
+    if let Some((name, id)) = sitting.mode().map(said) {
+        tool(name, Ask::Hear(desk.aloud(id)), &desk.say(id));
     }
     if sitting.state().is_some_and(|state| state.silent) {
         let words = desk.say("panel-reveal");

@@ -13,7 +13,7 @@ use bevy::prelude::*;
 
 /// The lamp that says what is kept, in words while there is room.
 pub(in super::super) fn lamp(parent: &mut ChildSpawnerCommands, d: Draw, room: Room, desk: &Desk, mode: Mode) {
-    let (name, words) = said(desk, mode);
+    let (name, id) = said(mode);
     let folded = room.small() || d.text > 1.3;
     let node = d.at_start(
         if folded { 40.0 } else { 34.0 },
@@ -30,22 +30,22 @@ pub(in super::super) fn lamp(parent: &mut ChildSpawnerCommands, d: Draw, room: R
         },
     );
     let mut lamp = parent.spawn((panel(d, node, if folded { 14.0 } else { 24.0 }), GlobalZIndex(layer::TOOLS)));
-    lamp.insert(super::super::ui::Tap { ask: Ask::Hear(words.clone()), at_once: false });
+    lamp.insert(super::super::ui::Tap { ask: Ask::Hear(desk.aloud(id)), at_once: false });
     lamp.with_children(|lamp| {
         lamp.spawn(icon(d, name, 26.0, d.palette.ink));
         if !folded {
             lamp.spawn(Node { flex_shrink: 1.0, ..default() }).with_children(|text| {
-                text.spawn(label(d, &words, 18.0, true, d.palette.ink));
+                text.spawn(label(d, &desk.say(id), 18.0, true, d.palette.ink));
             });
         }
     });
 }
 
-/// The icon and the words of what is kept.
-pub(super) fn said(desk: &Desk, mode: Mode) -> (&'static str, String) {
+/// The icon and the message of what is kept.
+pub(super) fn said(mode: Mode) -> (&'static str, &'static str) {
     match mode {
-        Mode::NothingKept => ("nokeep", desk.say("mode-nothing-kept")),
-        Mode::Training => ("book", desk.say("lamp-training")),
+        Mode::NothingKept => ("nokeep", "mode-nothing-kept"),
+        Mode::Training => ("book", "lamp-training"),
     }
 }
 

@@ -99,7 +99,11 @@ impl Answers<'_, '_, '_> {
             return;
         }
         let (half_width, half_height) = shape.half();
-        let grow = if near { 8.0 } else { 0.0 };
+        let (grow, alpha) = match (near, waits) {
+            (true, _) => (8.0, 1.0),
+            (false, true) => (0.0, 0.65),
+            (false, false) => (0.0, 0.35),
+        };
         let size = Vec2::new(half_width as f32, half_height as f32) * 2.0 * frame.scale + Vec2::splat(grow);
         let round = matches!(shape, Shape::Circle(..));
         let colour = if p.edges { "#000000" } else { colour };
@@ -110,13 +114,7 @@ impl Answers<'_, '_, '_> {
                 border_radius: if round { BorderRadius::MAX } else { BorderRadius::all(px(18)) },
                 ..around(middle, frame.laid(size))
             },
-            BorderColor::all(paint(colour).with_alpha(if near {
-                1.0
-            } else if waits {
-                0.65
-            } else {
-                0.35
-            })),
+            BorderColor::all(paint(colour).with_alpha(alpha)),
             GlobalZIndex(layer::ZONES),
         ));
         if near {
