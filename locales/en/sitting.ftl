@@ -44,9 +44,10 @@ code-again = This code has been here today. Is it the same person?
 code-again-yes = The same person: their table is there
 code-again-no = Another person
 to-the-table = To the table
-refer-empty = No place that can help tonight has been noted.
+refer-empty = No place of help noted for tonight.
 refer-note = Add one
-go-on = Go on without
+refer-without = Go on without
+go-on = Go on
 
 # The site's sheet: whom to refer to tonight
 refer-head = Where to refer tonight
@@ -71,7 +72,7 @@ consent-kept-nothing-say = Nothing is kept in this device. At the end you may ta
 consent-kept-training-say = This is a training with invented people. It is kept to learn from.
 consent-sees = Who may see it
 consent-sees-say = Only the people at this table. You say, card by card, what may be shown to others.
-consent-tell = When I must call for help
+consent-tell = When I call for help
 consent-tell-say = If you or someone else is in danger, I must look for help. I tell you first.
 consent-aid = Whether you take part or not changes nothing about any help you receive.
 consent-yes = Yes

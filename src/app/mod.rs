@@ -5,6 +5,7 @@
 
 mod ask;
 mod asking;
+mod back;
 mod decks;
 mod desk;
 mod faces;

@@ -194,7 +194,7 @@ fn obey(
             }
             // The field itself answers with its words.
             Ask::WordsDone => {}
-            Ask::CloseTop => close_top(desk, sitting),
+            Ask::CloseTop => super::back::close_top(desk, sitting),
             Ask::Hear(text) => (desk.heard, desk.stale) = (Some(text.clone()), true),
             Ask::NameCloser => {
                 if let Some(closer) = &mut desk.closer {
@@ -322,32 +322,4 @@ fn nudge(sitting: &mut Sitting, desk: &mut Desk, piece: PieceId, by: Place) {
 /// The piece that a tool acts on: the one in large, else the chosen one.
 fn aimed_at(desk: &Desk) -> Option<PieceId> {
     desk.closer.as_ref().map_or(desk.chosen, |closer| closer.piece)
-}
-
-fn close_top(desk: &mut Desk, sitting: &mut Sitting) {
-    if desk.words.is_some() {
-        desk.words = None;
-    } else if desk.closer.is_some() {
-        desk.closer = None;
-    } else if desk.aim.is_some() {
-        (desk.aim, desk.taken) = (None, None);
-    } else if desk.heard.is_some() || desk.hint.is_some() {
-        (desk.heard, desk.hint) = (None, None);
-    } else if desk.stopping {
-        desk.stopping = false;
-    } else {
-        (desk.taken, desk.chosen) = (None, None);
-        if matches!(desk.screen, Screen::Settings | Screen::About | Screen::Languages) {
-            let before = desk.before.clone();
-            desk.go(before);
-        } else if let Screen::Decks(open) = &desk.screen {
-            let to = if open.is_some() { Screen::Decks(None) } else { desk.before.clone() };
-            desk.go(to);
-        } else if desk.screen == Screen::Packs {
-            desk.go(Screen::Decks(None));
-        } else if super::setup::sets_up(&desk.screen) && !desk.covered {
-            super::setup::obey(&SetupAsk::Back, desk, sitting);
-        }
-    }
-    desk.stale = true;
 }

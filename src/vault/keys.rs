@@ -2,11 +2,11 @@
 //!
 //! Both are keys of the `age` format (age-encryption.org/v1), so that the standard program opens what is sealed to them.
 
+use super::disk::{own_folder, put, read_at_most};
 use crate::deck::{Tells, Told};
 use age::secrecy::{ExposeSecret, SecretString};
 use age::x25519::{Identity, Recipient};
 use age::{DecryptError, Decryptor, Encryptor, scrypt};
-use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -115,9 +115,9 @@ impl Keys {
         if self.exist() {
             return Err(SealError::Exists);
         }
-        super::sealed::own_folder(&self.0)?;
+        own_folder(&self.0)?;
         let identity = Identity::generate();
-        super::sealed::put(&self.0, OWNER_PUBLIC, format!("{}\n", identity.to_public()).as_bytes())?;
+        put(&self.0, OWNER_PUBLIC, format!("{}\n", identity.to_public()).as_bytes())?;
         self.rest(&identity, passphrase)
     }
 
@@ -137,10 +137,9 @@ impl Keys {
             error => error.into(),
         })?;
         inside.take(MOST_BYTES).read_to_string(&mut text).map_err(|_| SealError::Damaged)?;
-        let key = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
-        let identity = key.and_then(|line| line.parse().ok());
+        // Wiped from memory when it goes.
         let text = SecretString::from(text);
-        identity.ok_or(SealError::Damaged).inspect(|_| drop(text))
+        first_line(text.expose_secret()).and_then(|line| line.parse().ok()).ok_or(SealError::Damaged)
     }
 
     /// Seals the identity under another passphrase. What was sealed to it stays as it is.
@@ -158,7 +157,7 @@ impl Keys {
     /// When the text is no public key, or the disk refuses.
     pub fn set_recovery(&self, text: &str) -> Result<(), SealError> {
         let key = public(RECOVERY_PUBLIC, text)?;
-        Ok(super::sealed::put(&self.0, RECOVERY_PUBLIC, format!("{key}\n").as_bytes())?)
+        Ok(put(&self.0, RECOVERY_PUBLIC, format!("{key}\n").as_bytes())?)
     }
 
     /// To whom the sessions of this vault are sealed.
@@ -181,7 +180,7 @@ impl Keys {
         let sealer =
             Encryptor::with_recipients(std::iter::once(&lock as &dyn age::Recipient)).map_err(io::Error::other)?;
         let secret = identity.to_string();
-        Ok(super::sealed::put(&self.0, OWNER, &sealed(sealer, secret.expose_secret().as_bytes())?)?)
+        Ok(put(&self.0, OWNER, &sealed(sealer, secret.expose_secret().as_bytes())?)?)
     }
 
     fn text(&self, file: &str) -> Result<String, SealError> {
@@ -189,20 +188,21 @@ impl Keys {
     }
 
     fn read(&self, file: &str) -> Result<Vec<u8>, SealError> {
-        let mut bytes = Vec::new();
-        match fs::File::open(self.0.join(file)) {
-            Ok(open) => open.take(MOST_BYTES).read_to_end(&mut bytes)?,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(SealError::NoVault),
-            Err(error) => return Err(error.into()),
-        };
-        Ok(bytes)
+        read_at_most(&self.0.join(file), MOST_BYTES).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => SealError::NoVault,
+            _ => error.into(),
+        })
     }
 }
 
-/// The key in a file of a public key: its first line that is no comment.
+/// The key in a file of a public key.
 fn public(file: &str, text: &str) -> Result<Recipient, SealError> {
-    let line = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
-    line.and_then(|line| line.parse().ok()).ok_or_else(|| SealError::NoKey { file: file.to_owned() })
+    first_line(text).and_then(|line| line.parse().ok()).ok_or_else(|| SealError::NoKey { file: file.to_owned() })
+}
+
+/// The first line that is no comment.
+fn first_line(text: &str) -> Option<&str> {
+    text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 fn sealed(sealer: Encryptor, bytes: &[u8]) -> io::Result<Vec<u8>> {

@@ -3,6 +3,7 @@
 //! The way of a real session is made (keys, sealed segments, reading and checking them) but no window keeps one yet. A
 //! sitting of which nothing is kept never comes here.
 
+mod disk;
 mod folder;
 mod keys;
 mod missing;

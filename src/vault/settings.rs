@@ -1,9 +1,10 @@
 //! What the device's owner chose: language, colours, size of text, motion. Never anything of a session.
 
 use super::Folder;
+use super::disk::put;
 use crate::kit::Level;
 use serde::{Deserialize, Serialize};
-use std::io::{self, Write};
+use std::io;
 
 /// The colours of table and tools.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -92,9 +93,5 @@ impl Settings {
 pub(super) fn write_whole(folder: &Folder, file: &str, content: &impl Serialize) -> io::Result<()> {
     std::fs::create_dir_all(folder.path())?;
     let text = ron::ser::to_string_pretty(content, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
-    let mut whole = tempfile::NamedTempFile::new_in(folder.path())?;
-    whole.write_all(text.as_bytes())?;
-    whole.as_file().sync_all()?;
-    whole.persist(folder.path().join(file))?;
-    Ok(())
+    put(folder.path(), file, text.as_bytes())
 }

@@ -1,5 +1,6 @@
 //! The thread that makes each event of a training session durable, so that the table never waits for the disk.
 
+use super::disk::{put, sync};
 use crate::session::{Entry, Header, Session, entry_line, header_text, recover};
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -209,14 +210,12 @@ impl Work {
 fn replace(path: &Path, header: &Header, entries: &[Entry]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
-    let mut whole = tempfile::NamedTempFile::new_in(folder)?;
-    whole.write_all(header_text(header).map_err(io::Error::other)?.as_bytes())?;
+    let mut whole = header_text(header).map_err(io::Error::other)?;
     for entry in entries {
-        whole.write_all(entry_line(entry).map_err(io::Error::other)?.as_bytes())?;
+        whole.push_str(&entry_line(entry).map_err(io::Error::other)?);
     }
-    whole.as_file().sync_all()?;
-    whole.persist(path)?;
-    File::open(folder).and_then(|folder| folder.sync_all())
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    put(folder, &name, whole.as_bytes())
 }
 
 /// Opens a journal after its last whole line; the number of events that it already holds.
@@ -245,7 +244,7 @@ fn open_at_end(path: &Path, header: &Header) -> io::Result<(File, usize)> {
         file.sync_all()?;
         if let Some(folder) = path.parent() {
             // The name of a new file is durable only with its folder.
-            File::open(folder).and_then(|folder| folder.sync_all())?;
+            sync(folder)?;
         }
     }
     Ok((file, written))

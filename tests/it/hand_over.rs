@@ -1,8 +1,8 @@
 //! The facilitator's private panel and the hand-over: what is private goes away, and their keys rest until they take the
 //! table back.
 
-use crate::display::{Screen, alone, can, until};
-use crate::window::{empty_table, journal, laid};
+use crate::display::{alone, can, until};
+use crate::window::{journal, laid, one_card_laid};
 
 #[test]
 fn while_the_table_is_handed_over_the_facilitators_keys_rest_and_the_cover_does_not() {
@@ -10,11 +10,7 @@ fn while_the_table_is_handed_over_the_facilitators_keys_rest_and_the_cover_does_
         return;
     }
     let _cores = alone();
-    let home = tempfile::tempdir().expect("a folder");
-    let data = home.path().join("data");
-    let screen = Screen::with_mouse("1280x800");
-    let window = empty_table(&screen, &data);
-    until("a card lies at home", || screen.drag((200, 700), (290, 280)), || laid(&data) >= 1);
+    let (_home, data, screen, window) = one_card_laid();
     let seen = |words: &str| journal(&data).contains(words);
     // A private tick is in the journal of a training alone, and the panel is where it comes from.
     until(

@@ -1,16 +1,10 @@
 //! What hands do on the real table beside laying: cards are stacked, and everything can be destroyed.
 
-use crate::display::{Screen, Window, alone, can, until};
-use crate::window::{empty_table, journal, laid};
+use crate::display::{alone, can, until};
+use crate::window::{journal, laid, one_card_laid};
 use std::path::Path;
 
 /// A table with one landscape in the zone of home.
-fn one_card_laid(screen: &Screen, data: &Path) -> Window {
-    let window = empty_table(screen, data);
-    until("a card lies at home", || screen.drag((200, 700), (290, 280)), || laid(data) >= 1);
-    window
-}
-
 /// The points of the events of that name, as they stand in the journal.
 fn points(data: &Path, event: &str) -> Vec<String> {
     let text = journal(data);
@@ -25,10 +19,7 @@ fn a_card_let_go_almost_on_another_is_stacked_on_it() {
         return;
     }
     let _cores = alone();
-    let home = tempfile::tempdir().expect("a folder");
-    let data = home.path().join("data");
-    let screen = Screen::with_mouse("1280x800");
-    let window = one_card_laid(&screen, &data);
+    let (_home, data, screen, window) = one_card_laid();
     let before = laid(&data);
     // From the tray, a few pixels beside the middle of the first.
     until("a second card is laid on it", || screen.drag((320, 700), (299, 287)), || laid(&data) > before);
@@ -47,10 +38,7 @@ fn destroying_everything_leaves_no_file() {
         return;
     }
     let _cores = alone();
-    let home = tempfile::tempdir().expect("a folder");
-    let data = home.path().join("data");
-    let screen = Screen::with_mouse("1280x800");
-    let window = one_card_laid(&screen, &data);
+    let (_home, data, screen, window) = one_card_laid();
     until("the table is covered", || screen.click(74, 736), || journal(&data).contains("event:Paused"));
     // The door, then the torn card.
     until(

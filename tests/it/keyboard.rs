@@ -9,10 +9,7 @@ fn a_card_is_laid_moved_and_put_away_by_keys_alone() {
         return;
     }
     let _cores = alone();
-    let home = tempfile::tempdir().expect("a folder");
-    let data = home.path().join("data");
-    let screen = Screen::with_mouse("1280x800");
-    let window = empty_table(&screen, &data);
+    let (_home, data, screen, window) = empty_table(Screen::with_mouse("1280x800"));
     // Escape puts everything back, so that each try begins from the same place.
     let keys = |keys: &str| screen.keys(&format!("Escape Escape Escape {keys}"));
     // Bar, then tray; the step's zone is where a taken card is led first.

@@ -5,6 +5,7 @@ use crate::display::{Screen, Window, alone, can, until};
 use crate::ending::{NEXT, read_together, take_away, to_pages};
 use std::fs;
 use std::path::{Path, PathBuf};
+use tempfile::TempDir;
 
 pub fn journal(data: &Path) -> String {
     let Ok(entries) = fs::read_dir(data.join("training")) else { return String::new() };
@@ -17,12 +18,21 @@ pub fn laid(data: &Path) -> usize {
     journal(data).matches("PieceLaid").count()
 }
 
-/// The window on a training table on which nothing lies yet.
-pub fn empty_table(screen: &Screen, data: &Path) -> Window {
+/// The window on a training table on which nothing lies yet, and the folders that end with it.
+pub fn empty_table(screen: Screen) -> (TempDir, PathBuf, Screen, Window) {
+    let home = tempfile::tempdir().expect("a folder");
+    let data = home.path().join("data");
     let empty = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/empty-story.ron");
-    let window = Window::open(screen, data, &["--training", empty]);
-    until("the training table is open", || (), || journal(data).contains("StepEntered(kit:\"story\""));
-    window
+    let window = Window::open(&screen, &data, &["--training", empty]);
+    until("the training table is open", || (), || journal(&data).contains("StepEntered(kit:\"story\""));
+    (home, data, screen, window)
+}
+
+/// The same with a first card, laid by mouse.
+pub fn one_card_laid() -> (TempDir, PathBuf, Screen, Window) {
+    let (home, data, screen, window) = empty_table(Screen::with_mouse("1280x800"));
+    until("a card lies at home", || screen.drag((200, 700), (290, 280)), || laid(&data) >= 1);
+    (home, data, screen, window)
 }
 
 /// Through the setting-up to My story, all by clicks where the pictures are.
@@ -88,11 +98,7 @@ fn two_fingers_lay_two_cards_at_once() {
         return;
     }
     let _cores = alone();
-    let home = tempfile::tempdir().expect("a folder");
-    let data = home.path().join("data");
-    let size = "1280x800";
-    let screen = Screen::with_fingers(size);
-    let window = empty_table(&screen, &data);
+    let (_home, data, screen, window) = empty_table(Screen::with_fingers("1280x800"));
     let mut lines = String::from("0 down 200 720 ; 1 down 445 720\n");
     for step in 1..=10 {
         let y = 720 - 40 * step;

@@ -22,7 +22,7 @@ pub(super) fn below(page: &mut ChildSpawnerCommands, s: &Stage, mine: Draw) {
         strip_of(page, s, d, ("info", "refer-empty"), |row| {
             button(row, d, Node::default(), Some("pen"), &s.say("refer-note"), Side::Paper, refer);
             let on = Ask::Setup(SetupAsk::Unreferred);
-            button(row, d, Node::default(), None, &s.say("go-on"), Side::Paper, on);
+            button(row, d, Node::default(), None, &s.say("refer-without"), Side::Paper, on);
         });
     }
 }
@@ -61,7 +61,7 @@ fn strip_of(
     page.spawn(choice(d, false, node)).with_children(|row| {
         row.spawn(icon(d, sign, 34.0, d.palette.ink));
         let narrow = d.text > 1.3 || s.room.upright();
-        let width = if narrow { wide - 110.0 } else { wide * 0.42 };
+        let width = if narrow { wide - 110.0 } else { wide * 0.34 };
         row.spawn(Node { width: px(width), flex_grow: 1.0, ..d.row(0.0) }).with_children(|text| {
             text.spawn(label(d, &s.say(words), 20.0, true, d.palette.ink));
         });

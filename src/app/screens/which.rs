@@ -35,7 +35,13 @@ pub(super) fn which(parent: &mut ChildSpawnerCommands, s: &mut Stage) {
             let across = if upright { 2 } else { kits.len().min(if d.text > 1.3 || small { 3 } else { 5 }) };
             let span = s.room.width - 224.0 - 20.0 * (across as f32 - 1.0);
             let each = (span / across as f32).floor().min(430.0);
-            let room = Vec2::new(each - 40.0, if small { 96.0 } else { 230.0 });
+            // Two rows of a small window leave room for the way to the end.
+            let tall = match (small, kits.len() > across) {
+                (true, true) => 56.0,
+                (true, false) => 96.0,
+                (false, _) => 230.0,
+            };
+            let room = Vec2::new(each - 40.0, tall);
             for kit in kits {
                 let open = kit.after.as_ref().is_none_or(|first| state.opened.contains(first));
                 let words = s.desk.of_kit(&format!("kit-{}", kit.id.0));

@@ -4,10 +4,11 @@ use super::segment::{Digest, Label, digest, label, parse};
 use super::{TIP, file_name, name_of, place_of, segments};
 use crate::deck::{Tells, Told};
 use crate::session::{Entry, Header};
+use crate::vault::disk::read_at_most;
 use crate::vault::keys::{SealError, opened};
 use age::x25519::Identity;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 /// No segment is longer than this, in bytes.
@@ -119,14 +120,14 @@ pub fn open(folder: &Path, key: &Identity) -> io::Result<Opened> {
     Ok(read)
 }
 
-/// The label of a session's newest segment, for a list: nothing else of it is read.
+/// The label of a session's newest segment, for a list: the others are not opened.
 ///
 /// # Errors
 /// When no segment of it can be opened.
 pub fn glance(folder: &Path, key: &Identity) -> Result<Label, SealError> {
     let mut last = SealError::Damaged;
     for (generation, number) in segments(folder)?.into_iter().rev() {
-        match bytes(&folder.join(file_name(generation, number))).map_err(SealError::from) {
+        match read_at_most(&folder.join(file_name(generation, number)), MOST_BYTES).map_err(SealError::from) {
             Ok(bytes) => match opened(&bytes, key, MOST_BYTES) {
                 Ok(text) => {
                     if let Some(label) = label(&text) {
@@ -148,7 +149,7 @@ fn follow(folder: &Path, key: &Identity, (generation, last): (u32, u32), read: &
     let mut gap = false;
     for number in 1..=last {
         let file = file_name(generation, number);
-        let found = bytes(&folder.join(&file)).map_err(|error| match error.kind() {
+        let found = read_at_most(&folder.join(&file), MOST_BYTES).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => Fault::Missing,
             _ => Fault::Unreadable,
         });
@@ -198,13 +199,7 @@ fn strangers(folder: &Path, read: &mut Opened) -> io::Result<()> {
 
 /// Which segment the tip names, and its digest.
 fn tip(folder: &Path) -> Option<((u32, u32), Digest)> {
-    let text = bytes(&folder.join(TIP)).ok().and_then(|bytes| String::from_utf8(bytes).ok())?;
+    let text = String::from_utf8(read_at_most(&folder.join(TIP), MOST_BYTES).ok()?).ok()?;
     let (name, digest) = text.trim().split_once(' ')?;
     Some((place_of(name)?, digest.to_owned()))
-}
-
-fn bytes(file: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    fs::File::open(file)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

@@ -9,11 +9,12 @@ mod segment;
 pub use chain::{Fault, Finding, Opened, glance, open};
 pub use segment::Label;
 
+use super::disk::{own_folder, put, sync};
 use super::keys::Recipients;
 use crate::session::{Entry, Event, Header};
 use segment::{Digest, digest};
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// After so many segments they are folded into one: a long sitting opens quickly, and no folder grows without end.
@@ -65,7 +66,7 @@ impl Sealed {
     pub fn begin(sessions: &Path, to: Recipients) -> io::Result<Self> {
         own_folder(sessions)?;
         let folder = tempfile::Builder::new().prefix("s-").rand_bytes(12).tempdir_in(sessions)?.keep();
-        File::open(sessions).and_then(|sessions| sessions.sync_all())?;
+        sync(sessions)?;
         let session = name_of(&folder);
         Ok(Self { folder, to, session, generation: 1, number: 0, before: None, written: 0, folding: false })
     }
@@ -128,7 +129,7 @@ impl Sealed {
                 fs::remove_file(self.folder.join(file_name(file.0, file.1)))?;
             }
         }
-        File::open(&self.folder).and_then(|folder| folder.sync_all())?;
+        sync(&self.folder)?;
         self.folding = false;
         Ok(())
     }
@@ -186,22 +187,4 @@ fn segments(folder: &Path) -> io::Result<Vec<(u32, u32)>> {
     }
     all.sort_unstable();
     Ok(all)
-}
-
-/// Makes a folder that only its owner may read, where the system knows of owners.
-pub(super) fn own_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-/// Puts a file into a folder, whole or not at all, and durable before this returns. Only its owner may read it.
-pub(super) fn put(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(folder.join(name))?;
-    File::open(folder).and_then(|folder| folder.sync_all())
 }
